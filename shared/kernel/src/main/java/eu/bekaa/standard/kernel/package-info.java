@@ -1,0 +1,5 @@
+/// The words every module speaks. No I/O.
+@NullMarked
+package eu.bekaa.standard.kernel;
+
+import org.jspecify.annotations.NullMarked;
