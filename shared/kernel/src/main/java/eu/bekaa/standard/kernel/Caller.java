@@ -37,9 +37,14 @@ public record Caller(
     public Refusal denied(String permission) {
         return switch (actor) {
             case Actor.Machine machine ->
-                new Refusal(ErrorCode.INSUFFICIENT_SCOPE, "This key's scopes do not include " + permission + ".");
-            case Actor.Person person -> new Refusal(ErrorCode.FORBIDDEN, "Your role does not include " + permission + ".");
-            case Actor.Worker worker -> new Refusal(ErrorCode.FORBIDDEN, worker.name() + " may not " + permission + ".");
+                Refusal.denied(
+                        ErrorCode.INSUFFICIENT_SCOPE,
+                        permission,
+                        "The scopes of key " + machine.name() + " do not include " + permission + ".");
+            case Actor.Person person ->
+                Refusal.denied(ErrorCode.FORBIDDEN, permission, "Your role does not include " + permission + ".");
+            case Actor.Worker worker ->
+                Refusal.denied(ErrorCode.FORBIDDEN, permission, worker.name() + " may not " + permission + ".");
         };
     }
 

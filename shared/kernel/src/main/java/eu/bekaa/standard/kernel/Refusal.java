@@ -12,6 +12,7 @@ public final class Refusal extends RuntimeException {
     private final ErrorCode code;
     private final transient List<Detail> details;
     private final @Nullable UUID missing;
+    private final @Nullable String permission;
 
     /// One reason among several.
     /// @param field the offending field in wire spelling, or null when the reason concerns the whole request
@@ -19,24 +20,26 @@ public final class Refusal extends RuntimeException {
     public record Detail(@Nullable String field, String message) {}
 
     public Refusal(ErrorCode code, String message) {
-        this(code, message, List.of(), null);
+        this(code, message, List.of(), null, null);
     }
 
     /// @param reasons what stands in the way, one sentence each
     public Refusal(ErrorCode code, String message, List<String> reasons) {
-        this(code, message, reasons.stream().map(reason -> new Detail(null, reason)).toList(), null);
+        this(code, message, reasons.stream().map(reason -> new Detail(null, reason)).toList(), null, null);
     }
 
-    private Refusal(ErrorCode code, String message, List<Detail> details, @Nullable UUID missing) {
+    private Refusal(
+            ErrorCode code, String message, List<Detail> details, @Nullable UUID missing, @Nullable String permission) {
         super(message, null, false, false);
         this.code = code;
         this.details = List.copyOf(details);
         this.missing = missing;
+        this.permission = permission;
     }
 
     /// A resource that the caller cannot see, whether it does not exist or belongs to another organization (STD-2).
     public static Supplier<Refusal> notFound(ErrorCode code, UUID id) {
-        return () -> new Refusal(code, "There is no such resource: " + id + ".", List.of(), id);
+        return () -> new Refusal(code, "There is no such resource: " + id + ".", List.of(), id, null);
     }
 
     /// A bad value in one field of the request.
@@ -48,7 +51,12 @@ public final class Refusal extends RuntimeException {
     /// Bad values in several fields of the request.
     public static Refusal invalid(List<Detail> details) {
         var first = details.getFirst();
-        return new Refusal(ErrorCode.VALIDATION_ERROR, first.message(), details, null);
+        return new Refusal(ErrorCode.VALIDATION_ERROR, first.message(), details, null, null);
+    }
+
+    /// A permission that the caller does not hold (STD-7).
+    public static Refusal denied(ErrorCode code, String permission, String message) {
+        return new Refusal(code, message, List.of(), null, permission);
     }
 
     public ErrorCode code() {
@@ -62,6 +70,11 @@ public final class Refusal extends RuntimeException {
     /// The id that was asked for and not found, so that the edge can tell a foreign one apart in the caller's audit log.
     public @Nullable UUID missing() {
         return missing;
+    }
+
+    /// The permission that was lacking, so that the edge can record the denial.
+    public @Nullable String permission() {
+        return permission;
     }
 
     @Override

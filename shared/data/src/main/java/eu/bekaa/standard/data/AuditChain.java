@@ -1,0 +1,202 @@
+package eu.bekaa.standard.data;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One hash chain per organization (SCP-60..63): each record carries the hash of the one before, the newest is kept apart in
+/// `audit_head`, so that a missing tail is found too. The head row is locked from here to the commit that follows at once.
+@Singleton
+final class AuditChain {
+    /// What the first record links to.
+    static final String ORIGIN = "0".repeat(64);
+
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String LOCK_HEAD =
+            """
+            INSERT INTO audit_head (organization_id, sequence, record_hash)
+            VALUES (?, 0, ?)
+                ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence
+            RETURNING sequence, record_hash
+            """;
+    private static final String MOVE_HEAD =
+            """
+            UPDATE audit_head
+               SET sequence = ?, record_hash = ?
+             WHERE organization_id = ?
+            """;
+    private static final String APPEND =
+            """
+            INSERT INTO audit_record (organization_id, sequence, audit_id, assessment_id, actor_id, actor_type, action,
+                                      resource_type, resource_id, outcome, occurred_at, trace_id, ip_address, user_agent,
+                                      metadata_safe, prev_hash, record_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)
+            """;
+
+    private final JsonMapper json;
+
+    AuditChain(JsonMapper json) {
+        this.json = json;
+    }
+
+    void append(Connection connection, UUID organization, List<AuditEntry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var head = lockHead(connection, organization);
+        try (var insert = connection.prepareStatement(APPEND)) {
+            for (AuditEntry entry : entries) {
+                head = link(head, organization, entry, insert);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        try (var move = connection.prepareStatement(MOVE_HEAD)) {
+            move.setLong(1, head.sequence());
+            move.setString(2, head.hash());
+            move.setObject(3, organization);
+            move.executeUpdate();
+        }
+    }
+
+    private record Head(long sequence, String hash) {}
+
+    private static Head lockHead(Connection connection, UUID organization) throws SQLException {
+        try (var lock = connection.prepareStatement(LOCK_HEAD)) {
+            lock.setObject(1, organization);
+            lock.setString(2, ORIGIN);
+            try (var rows = lock.executeQuery()) {
+                rows.next();
+                return new Head(rows.getLong(1), rows.getString(2));
+            }
+        }
+    }
+
+    private Head link(Head head, UUID organization, AuditEntry entry, PreparedStatement insert) throws SQLException {
+        var caller = entry.caller();
+        var event = entry.event();
+        var unhashed = new AuditRecord(
+                head.sequence() + 1,
+                entry.id(),
+                organization,
+                event.assessmentId(),
+                caller.actor().id(),
+                caller.actor().type(),
+                event.action(),
+                event.resourceType(),
+                event.resourceId(),
+                event.outcome().toString(),
+                entry.occurredAt(),
+                caller.traceId(),
+                caller.ipAddress(),
+                caller.userAgent(),
+                event.metadata(),
+                head.hash(),
+                "");
+        var hash = hash(unhashed);
+        int column = 0;
+        insert.setObject(++column, organization);
+        insert.setLong(++column, unhashed.sequence());
+        insert.setObject(++column, unhashed.id());
+        insert.setObject(++column, unhashed.assessmentId());
+        insert.setObject(++column, unhashed.actorId());
+        insert.setString(++column, unhashed.actorType());
+        insert.setString(++column, unhashed.action());
+        insert.setString(++column, unhashed.resourceType());
+        insert.setObject(++column, unhashed.resourceId());
+        insert.setString(++column, unhashed.outcome());
+        insert.setTimestamp(++column, Timestamp.from(unhashed.timestamp()));
+        insert.setString(++column, unhashed.traceId());
+        insert.setString(++column, unhashed.ipAddress());
+        insert.setString(++column, unhashed.userAgent());
+        insert.setString(++column, canonical(unhashed.metadataSafe()));
+        insert.setString(++column, unhashed.prevHash());
+        insert.setString(++column, hash);
+        return new Head(unhashed.sequence(), hash);
+    }
+
+    /// The hash that belongs to a record, whatever its `recordHash` says.
+    static String hash(AuditRecord record) {
+        var fields = new HashMap<String, @Nullable Object>();
+        fields.put("sequence", record.sequence());
+        fields.put("id", record.id().toString());
+        fields.put("organization_id", record.organizationId().toString());
+        fields.put("assessment_id", text(record.assessmentId()));
+        fields.put("actor_id", text(record.actorId()));
+        fields.put("actor_type", record.actorType());
+        fields.put("action", record.action());
+        fields.put("resource_type", record.resourceType());
+        fields.put("resource_id", text(record.resourceId()));
+        fields.put("outcome", record.outcome());
+        fields.put("timestamp", timestamp(record.timestamp()));
+        fields.put("trace_id", record.traceId());
+        fields.put("ip_address", record.ipAddress());
+        fields.put("user_agent", record.userAgent());
+        fields.put("metadata_safe", record.metadataSafe());
+        fields.put("prev_hash", record.prevHash());
+        return HexFormat.of().formatHex(sha256().digest(canonical(fields).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The metadata column as the values that were hashed.
+    Map<String, Object> metadata(String stored) {
+        try {
+            var values = new HashMap<String, Object>();
+            var parsed = json.readValue(stored, Map.class);
+            if (parsed != null) {
+                ((Map<?, ?>) parsed).forEach((key, value) -> values.put(String.valueOf(key), plain(value)));
+            }
+            return values;
+        } catch (IOException damaged) {
+            return Map.of("unreadable", stored);
+        }
+    }
+
+    private static Object plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> "null";
+            case Integer number -> number.longValue();
+            case Number number when number.doubleValue() == number.longValue() -> number.longValue();
+            case Boolean flag -> flag;
+            default -> value.toString();
+        };
+    }
+
+    static String timestamp(Instant instant) {
+        return MICROSECONDS.format(instant);
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static String canonical(Map<String, ?> value) {
+        var out = new StringBuilder(640);
+        CanonicalJson.write(out, value);
+        return out.toString();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

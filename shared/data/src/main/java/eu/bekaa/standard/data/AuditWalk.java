@@ -1,0 +1,65 @@
+package eu.bekaa.standard.data;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// The state of one walk along a chain: fed record by record, it remembers the first that does not fit.
+final class AuditWalk {
+    private long count;
+    private long legacy;
+    private long expected = 1;
+    private String previous = AuditChain.ORIGIN;
+    private @Nullable Long first;
+    private @Nullable Long headSequence;
+    private @Nullable String headHash;
+    private @Nullable Long tamperedAt;
+    private @Nullable String reason;
+
+    void head(@Nullable Long sequence, @Nullable String hash) {
+        headSequence = sequence;
+        headHash = hash;
+    }
+
+    void next(AuditRecord record) {
+        count++;
+        if (first == null && record.recordHash() == null) {
+            legacy++;
+            expected = record.sequence() + 1;
+            return;
+        }
+        if (first == null) {
+            first = record.sequence();
+        }
+        if (tamperedAt != null) {
+            return;
+        }
+        if (record.sequence() != expected) {
+            found(expected, "A record is missing.");
+        } else if (!previous.equals(record.prevHash())) {
+            found(record.sequence(), "The record does not link to the one before it.");
+        } else if (!AuditChain.hash(record).equals(record.recordHash())) {
+            found(record.sequence(), "The record's content does not match its hash.");
+        } else if (headSequence == null || record.sequence() > headSequence) {
+            found(record.sequence(), "The record was added behind the head of the chain.");
+        }
+        expected = record.sequence() + 1;
+        previous = record.recordHash();
+    }
+
+    AuditVerification verdict(Instant at) {
+        if (tamperedAt == null && headSequence != null) {
+            if (headSequence >= expected) {
+                found(expected, "The newest records are missing.");
+            } else if (!previous.equals(headHash)) {
+                found(headSequence, "The head of the chain does not match the newest record.");
+            }
+        }
+        return new AuditVerification(
+                tamperedAt == null ? "ok" : "tampered", count, legacy, first, at, tamperedAt, reason);
+    }
+
+    private void found(long sequence, String what) {
+        tamperedAt = sequence;
+        reason = what;
+    }
+}
