@@ -1,0 +1,82 @@
+package eu.bekaa.standard.web;
+
+import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.ErrorCode;
+import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.web.Authenticator.Need;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpAttributes;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import java.util.Optional;
+
+/// What every request passes: credentials → caller → rate limit → permission, before its body is read; and what every answer
+/// gets: the trace id, the envelope and the headers of the house.
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class EdgeFilter implements Ordered {
+    private static final String CALLER = "standard.caller";
+
+    private final Authenticator authenticator;
+    private final RateLimiter limiter;
+    private final Envelope envelope;
+
+    EdgeFilter(Authenticator authenticator, RateLimiter limiter, Envelope envelope) {
+        this.authenticator = authenticator;
+        this.limiter = limiter;
+        this.envelope = envelope;
+    }
+
+    /// The caller whom the edge has admitted to this request.
+    static Caller caller(HttpRequest<?> request) {
+        return admitted(request)
+                .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
+    }
+
+    /// The same, or empty for a request that was not admitted.
+    static Optional<Caller> admitted(HttpRequest<?> request) {
+        return request.getAttribute(CALLER, Caller.class);
+    }
+
+    @RequestFilter
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    void admit(HttpRequest<?> request) {
+        var route = request.getAttribute(HttpAttributes.ROUTE_MATCH, MethodBasedRouteMatch.class).orElse(null);
+        if (route == null || request.getMethod() == HttpMethod.OPTIONS || !isOurs(route) || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
+            return;
+        }
+        var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class) ? Need.CREDENTIALS : Need.ORGANIZATION;
+        var caller = authenticator
+                .caller(request, need)
+                .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
+        request.setAttribute(CALLER, caller);
+        limiter.admit(caller, request);
+        caller.require(route.getAnnotationMetadata().stringValue(Allowed.class)
+                .orElseThrow(() -> new Refusal(ErrorCode.FORBIDDEN, "This route is closed.")));
+    }
+
+    @ResponseFilter
+    void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        var trace = Trace.of(request);
+        response.header(Trace.HEADER, trace);
+        response.header("X-Content-Type-Options", "nosniff");
+        limiter.stamp(request, response);
+        envelope.wrap(request, response, trace);
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE + 100;
+    }
+
+    /// Routes of the framework itself (API documents, assets) are public and need no annotation.
+    private static boolean isOurs(MethodBasedRouteMatch<?, ?> route) {
+        return route.getDeclaringType().getPackageName().startsWith("eu.bekaa.standard");
+    }
+}

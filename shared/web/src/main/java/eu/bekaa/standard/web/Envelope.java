@@ -1,0 +1,86 @@
+package eu.bekaa.standard.web;
+
+import eu.bekaa.standard.kernel.Page;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.json.tree.JsonNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The outer shape of a JSON answer (contract §1.2): an object with its trace id, a list in `data`, a page with `pagination`.
+@Singleton
+final class Envelope {
+    private final JsonMapper json;
+
+    Envelope(JsonMapper json) {
+        this.json = json;
+    }
+
+    void wrap(HttpRequest<?> request, MutableHttpResponse<?> response, String trace) {
+        var body = response.body();
+        if (body == null || !isRecordLike(body) || response.code() >= HttpStatus.BAD_REQUEST.getCode()) {
+            return;
+        }
+        var mediaType = response.getContentType().orElse(MediaType.APPLICATION_JSON_TYPE);
+        if (MediaType.APPLICATION_JSON_TYPE.getName().equals(mediaType.getName())) {
+            response.body(render(body, trace));
+            response.contentType(MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+
+    /// @return the finished answer, or the body itself where it is not a JSON document of ours
+    Object render(Object body, String trace) {
+        var fields = new LinkedHashMap<String, JsonNode>();
+        switch (body) {
+            case Page<?> page -> {
+                fields.put("data", tree(page.data()));
+                fields.put("pagination", pagination(page));
+            }
+            case Collection<?> list -> fields.put("data", tree(list));
+            default -> {
+                var tree = tree(body);
+                if (!tree.isObject()) {
+                    return body;
+                }
+                tree.entries().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
+            }
+        }
+        var sent = fields.get("trace_id");
+        if (sent == null || sent.isNull()) {
+            fields.put("trace_id", JsonNode.createStringNode(trace));
+        }
+        return JsonNode.createObjectNode(fields);
+    }
+
+    private static JsonNode pagination(Page<?> page) {
+        var fields = new LinkedHashMap<String, JsonNode>();
+        fields.put("limit", JsonNode.createNumberNode(page.limit()));
+        fields.put("next_cursor", text(page.nextCursor()));
+        fields.put("has_more", JsonNode.createBooleanNode(page.nextCursor() != null));
+        return JsonNode.createObjectNode(fields);
+    }
+
+    private static JsonNode text(@Nullable String value) {
+        return value == null ? JsonNode.nullNode() : JsonNode.createStringNode(value);
+    }
+
+    private JsonNode tree(Object body) {
+        try {
+            return json.writeValueToTree(body);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isRecordLike(Object body) {
+        return body instanceof Record || body instanceof Collection<?> || body instanceof Map<?, ?>;
+    }
+}
