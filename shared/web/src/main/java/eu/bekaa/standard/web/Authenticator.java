@@ -5,6 +5,7 @@ import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.kernel.Tokens;
 import eu.bekaa.standard.kernel.Word;
 import eu.bekaa.standard.kernel.authority.KeyScope;
 import eu.bekaa.standard.kernel.authority.Role;
@@ -38,8 +39,7 @@ final class Authenticator {
     /// @throws Refusal `UNAUTHORIZED` for credentials that are not valid (any more), `TENANT_MISMATCH` for an organization that
     ///         is not theirs, `TENANT_CONTEXT_REQUIRED` where the route needs an organization and none is known
     Optional<Caller> caller(HttpRequest<?> request, Need need) {
-        var edge = new Caller(
-                Caller.PLATFORM, new Actor.Worker(NOBODY, "edge"), Set.of(), Trace.of(request), address(request), agent(request));
+        var edge = nobody(request);
         var key = Credentials.machineKey(request);
         if (key != null) {
             return Optional.of(transactions.write(edge, () -> machine(edge, key, wanted(request))));
@@ -51,6 +51,12 @@ final class Authenticator {
         return Optional.empty();
     }
 
+    /// The caller of an open route: nobody, with no permission, outside every organization.
+    Caller nobody(HttpRequest<?> request) {
+        return new Caller(
+                Caller.PLATFORM, new Actor.Worker(NOBODY, "edge"), Set.of(), Trace.of(request), address(request), agent(request));
+    }
+
     /// Whether a route can do without an organization.
     enum Need {
         ORGANIZATION,
@@ -59,7 +65,7 @@ final class Authenticator {
 
     private Caller machine(Caller edge, String key, @Nullable UUID wanted) {
         try (var select = transactions.connection().prepareStatement("SELECT * FROM credential_api_key(?, ?)")) {
-            select.setBytes(1, Credentials.hash(key));
+            select.setBytes(1, Tokens.hash(key));
             select.setTimestamp(2, Timestamp.from(clock.instant()));
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
@@ -80,7 +86,7 @@ final class Authenticator {
 
     private Caller person(Caller edge, String token, @Nullable UUID wanted, Need need) {
         try (var select = transactions.connection().prepareStatement("SELECT * FROM credential_session(?, ?, ?)")) {
-            select.setBytes(1, Credentials.hash(token));
+            select.setBytes(1, Tokens.hash(token));
             select.setObject(2, wanted);
             select.setTimestamp(3, Timestamp.from(clock.instant()));
             try (var row = select.executeQuery()) {

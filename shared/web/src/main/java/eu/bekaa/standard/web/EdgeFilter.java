@@ -48,7 +48,11 @@ final class EdgeFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     void admit(HttpRequest<?> request) {
         var route = request.getAttribute(HttpAttributes.ROUTE_MATCH, MethodBasedRouteMatch.class).orElse(null);
-        if (route == null || request.getMethod() == HttpMethod.OPTIONS || !isOurs(route) || route.getAnnotationMetadata().hasAnnotation(Open.class)) {
+        if (route == null || request.getMethod() == HttpMethod.OPTIONS || !isOurs(route)) {
+            return;
+        }
+        if (route.getAnnotationMetadata().hasAnnotation(Open.class)) {
+            request.setAttribute(CALLER, authenticator.nobody(request));
             return;
         }
         var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class) ? Need.CREDENTIALS : Need.ORGANIZATION;

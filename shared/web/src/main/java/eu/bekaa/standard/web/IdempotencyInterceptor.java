@@ -4,6 +4,7 @@ import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.IdempotentRequest;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.kernel.Tokens;
 import eu.bekaa.standard.web.IdempotencyKeys.Use;
 import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
@@ -129,7 +130,7 @@ final class IdempotencyInterceptor implements MethodInterceptor<Object, Object> 
                 case Object value -> all.append(text(value)).append(';');
             }
         }
-        return HexFormat.of().formatHex(Credentials.hash(all.toString()));
+        return HexFormat.of().formatHex(Tokens.hash(all.toString()));
     }
 
     private String text(@Nullable Object body) {

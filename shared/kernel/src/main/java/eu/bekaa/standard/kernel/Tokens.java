@@ -1,0 +1,33 @@
+package eu.bekaa.standard.kernel;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/// Random secrets of 256 bits, and the form in which they are kept: SHA-256, which cannot be turned back. Passwords are another
+/// matter and never come here.
+@Singleton
+public final class Tokens {
+    private static final int BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /// A new secret in 43 URL-safe characters.
+    public String fresh() {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /// What is kept of a secret.
+    public static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
