@@ -69,12 +69,13 @@ public enum KeyScope {
         return Arrays.stream(values()).filter(scope -> scope.wire.equals(wire)).findFirst();
     }
 
-    /// What a key with these scopes may do. Every key may read its own organization.
+    /// What a key with these scopes may do. Every key may ask who it is.
     public static Set<String> permissions(Collection<String> scopes) {
-        return scopes.stream()
+        var named = scopes.stream()
                 .flatMap(scope -> parse(scope).stream())
                 .flatMap(scope -> scope.permissions.stream())
                 .collect(Collectors.toUnmodifiableSet());
+        return Permissions.union(Permissions.IDENTIFIED, named);
     }
 
     @Override

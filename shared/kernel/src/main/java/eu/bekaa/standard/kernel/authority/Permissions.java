@@ -8,8 +8,11 @@ import java.util.stream.Stream;
 
 /// The vocabulary of permissions and the sets that roles are made of.
 final class Permissions {
+    /// What valid credentials are enough for.
+    static final Set<String> IDENTIFIED = of("session:read,close");
+
     /// What any signed-in person may do without an organization.
-    static final Set<String> SIGNED_IN = of("scf:read", "organization:read", "tenant:read");
+    static final Set<String> SIGNED_IN = union(IDENTIFIED, of("scf:read", "organization:read", "tenant:read"));
 
     /// What the platform administrator flag adds (contract §1.5).
     static final Set<String> PLATFORM = of("scf:import,admin", "tenant:read,write", "organization:create");
