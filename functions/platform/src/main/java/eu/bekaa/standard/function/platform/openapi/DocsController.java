@@ -1,0 +1,83 @@
+package eu.bekaa.standard.function.platform.openapi;
+
+import eu.bekaa.standard.web.Open;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/// The OpenAPI document and two ways to read it, with every script and style served from here.
+@Controller
+@Hidden
+class DocsController {
+    private static final String SWAGGER_UI =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <title>Standard API</title>
+              <link rel="stylesheet" href="/docs-assets/swagger-ui/res/swagger-ui.css">
+              <link rel="icon" href="/docs-assets/swagger-ui/res/favicon-32x32.png">
+            </head>
+            <body>
+              <div id="swagger-ui"></div>
+              <script src="/docs-assets/swagger-ui/res/swagger-ui-bundle.js"></script>
+              <script>
+                SwaggerUIBundle({url: '/openapi.json', dom_id: '#swagger-ui', docExpansion: 'none', filter: true,
+                                 deepLinking: true, tagsSorter: 'alpha', validatorUrl: null});
+              </script>
+            </body>
+            </html>
+            """;
+    private static final String REDOC =
+            """
+            <!doctype html>
+            <html lang="en">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1">
+              <title>Standard API reference</title>
+              <link rel="icon" href="/docs-assets/swagger-ui/res/favicon-32x32.png">
+              <style>body { margin: 0 }</style>
+            </head>
+            <body>
+              <div id="redoc"></div>
+              <script src="/docs-assets/redoc/res/redoc.standalone.js"></script>
+              <script>
+                Redoc.init('/openapi.json', {disableSearch: false, sortTagsAlphabetically: true},
+                           document.getElementById('redoc'));
+              </script>
+            </body>
+            </html>
+            """;
+
+    private final OpenApiDocument document;
+
+    DocsController(OpenApiDocument document) {
+        this.document = document;
+    }
+
+    @Get(uris = {"/openapi.json", "/api/v1/openapi.json"})
+    @Open
+    @Produces(MediaType.APPLICATION_JSON)
+    byte[] openApi() {
+        return document.json();
+    }
+
+    @Get(uris = {"/docs", "/api/v1/docs"})
+    @Open
+    @Produces(MediaType.TEXT_HTML)
+    String swaggerUi() {
+        return SWAGGER_UI;
+    }
+
+    @Get("/redoc")
+    @Open
+    @Produces(MediaType.TEXT_HTML)
+    String redoc() {
+        return REDOC;
+    }
+}

@@ -1,0 +1,84 @@
+package eu.bekaa.standard.function.platform.openapi;
+
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/// One OpenAPI 3.1 document out of those that every function's build wrote.
+@Singleton
+class OpenApiDocument {
+    private static final String RESOURCE = "META-INF/swagger/standard.json";
+    private static final String DESCRIPTION =
+            """
+            Security, compliance and maturity assessments against the Secure Controls Framework: workbook, documents, knowledge \
+            base, framework, scope and Statement of Applicability, evidence, gap analysis, maturity, POA&M, report, with a human \
+            approval at every decisive step.
+
+            Sign in with `POST /api/v1/auth/sign-in` (a session cookie) or send a machine key as `Authorization: Bearer \
+            standard_live_…`. Every answer carries `X-Trace-Id`; every POST takes an `Idempotency-Key`.""";
+
+    private final byte[] json;
+
+    OpenApiDocument(JsonMapper mapper) {
+        try {
+            json = mapper.writeValueAsBytes(merged(mapper));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    byte[] json() {
+        return json.clone();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> merged(JsonMapper mapper) throws IOException {
+        var paths = new TreeMap<String, Object>();
+        var schemas = new TreeMap<String, Object>(ErrorSchemas.all());
+        var resources = OpenApiDocument.class.getClassLoader().getResources(RESOURCE);
+        while (resources.hasMoreElements()) {
+            try (var stream = resources.nextElement().openStream()) {
+                Map<String, Object> part =
+                        Objects.requireNonNull((Map<String, Object>) mapper.readValue(stream.readAllBytes(), Map.class));
+                ((Map<String, Map<String, Object>>) part.getOrDefault("paths", Map.of()))
+                        .forEach((path, operations) -> ((Map<String, Object>)
+                                        paths.computeIfAbsent(path, absent -> new LinkedHashMap<String, Object>()))
+                                .putAll(operations));
+                var components = (Map<String, Object>) part.getOrDefault("components", Map.of());
+                schemas.putAll((Map<String, Object>) components.getOrDefault("schemas", Map.of()));
+            }
+        }
+        var document = new LinkedHashMap<String, Object>();
+        document.put("openapi", "3.1.0");
+        document.put(
+                "info",
+                Map.of(
+                        "title",
+                        "Standard API",
+                        "version",
+                        "1.0.0",
+                        "description",
+                        DESCRIPTION,
+                        "license",
+                        Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
+        document.put("servers", List.of(Map.of("url", "/", "description", "This server")));
+        document.put("security", List.of(Map.of("session", List.of()), Map.of("machine_key", List.of())));
+        document.put("paths", paths);
+        document.put("components", new LinkedHashMap<>(Map.of("schemas", schemas, "securitySchemes", securitySchemes())));
+        return new OpenApiRefinement(schemas).refine(document);
+    }
+
+    private static Map<String, Object> securitySchemes() {
+        return Map.of(
+                "session",
+                Map.of("type", "apiKey", "in", "cookie", "name", "standard-native-auth.session_token"),
+                "machine_key",
+                Map.of("type", "http", "scheme", "bearer", "bearerFormat", "standard_live_…"));
+    }
+}
