@@ -1,0 +1,63 @@
+package eu.bekaa.standard.catalog.source;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something in a source that the import read in one way but that its publisher should look at.
+/// @param sheet   the sheet, or null where the source has none
+/// @param row     the row as the spreadsheet counts it, from 1, or null when the sheet as a whole is meant
+/// @param column  the column's letters, or null when the row as a whole is meant
+/// @param message what was found and how it was read
+public record SourceWarning(
+        Rule rule, @Nullable String sheet, @Nullable Integer row, @Nullable String column, String message) {
+
+    /// What is odd.
+    public enum Rule {
+        /// A reference is stored as a number: a trailing zero ("12.10") may be lost already.
+        NUMBER_CELL,
+        /// Blanks around the text of a cell.
+        PADDED_CELL,
+        /// Blanks around one line within a cell.
+        PADDED_LINE,
+        /// A cell names the same reference twice.
+        REPEATED_REFERENCE,
+        /// A formula: its stored result is used.
+        FORMULA_CELL,
+        /// A spreadsheet error such as `#REF!`: read as empty.
+        ERROR_CELL,
+        /// Line breaks, double or outer blanks in a header.
+        HEADER_WHITE_SPACE,
+        /// Two mapping columns with the same header.
+        DUPLICATE_HEADER,
+        /// Cells below a column that has no header: not read.
+        COLUMN_WITHOUT_HEADER,
+        /// A domain written in more than one way.
+        DOMAIN_SPELLING,
+        /// A control whose code begins with another domain's code.
+        DOMAIN_CODE_MISMATCH,
+        /// A domain that only one of the domain list and the control sheet names.
+        DOMAIN_UNLISTED,
+        /// A row without a control code: not read.
+        ROW_WITHOUT_CODE,
+        /// A weight that is no number, or lies outside 1 to 10.
+        WEIGHT_UNUSUAL,
+        /// A control names an evidence request that does not name it back.
+        EVIDENCE_ONLY_ON_CONTROL,
+        /// An evidence request names a control that does not name it back.
+        EVIDENCE_ONLY_ON_LIST,
+        /// A risk or threat column whose code the catalog of risks or threats does not list.
+        HAZARD_UNLISTED,
+        /// The list of sources spells a mapping column differently from the control sheet.
+        SOURCE_NAME_DIFFERS,
+        /// A mapping column that the list of sources does not describe.
+        SOURCE_MISSING,
+        /// The list of sources does not say which mapping column it describes.
+        SOURCES_UNLINKED,
+        /// A relationship in a legacy spelling: stored in the present one.
+        RELATIONSHIP_NORMALISED
+    }
+
+    /// A warning about a source as a whole.
+    public static SourceWarning of(Rule rule, String message) {
+        return new SourceWarning(rule, null, null, null, message);
+    }
+}
