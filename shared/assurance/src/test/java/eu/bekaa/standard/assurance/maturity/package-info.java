@@ -1,0 +1,4 @@
+@NullMarked
+package eu.bekaa.standard.assurance.maturity;
+
+import org.jspecify.annotations.NullMarked;
