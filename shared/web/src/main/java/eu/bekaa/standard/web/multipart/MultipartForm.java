@@ -1,8 +1,16 @@
 package eu.bekaa.standard.web.multipart;
 
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.web.Digestible;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// The parts of a `multipart/form-data` request. A controller declares it as a parameter, with a [FileLimit] where 25 MB is not
 /// the limit. The body is read at the first question, on the controller's own thread; a body that cannot be read as a form is a
 /// `VALIDATION_ERROR`, one with too large a file `FILE_TOO_LARGE`.
-public final class MultipartForm implements Closeable {
+public final class MultipartForm implements Closeable, Digestible {
     private final Supplier<Parts> reader;
     private @Nullable Parts parts;
 
@@ -50,6 +58,36 @@ public final class MultipartForm implements Closeable {
             throw Refusal.invalid(name, name + " is a text, not a file.");
         }
         return text;
+    }
+
+    /// SHA-256 over every part, by name.
+    @Override
+    public String digest() {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var text : new TreeMap<>(parts().texts()).entrySet()) {
+                sha.update(framed(text.getKey()));
+                sha.update(framed(text.getValue()));
+            }
+            for (var file : new TreeMap<>(parts().files()).entrySet()) {
+                sha.update(framed(file.getKey()));
+                sha.update(framed(file.getValue().filename()));
+                sha.update(framed(String.valueOf(file.getValue().contentType())));
+                try (var content = new DigestInputStream(file.getValue().stream(), sha)) {
+                    content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException everyJvmHasIt) {
+            throw new IllegalStateException(everyJvmHasIt);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// With its length before it, so that two texts cannot be told apart differently.
+    private static byte[] framed(String text) {
+        return (text.length() + ":" + text).getBytes(StandardCharsets.UTF_8);
     }
 
     private synchronized Parts parts() {

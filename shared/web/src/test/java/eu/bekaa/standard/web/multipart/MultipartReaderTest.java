@@ -73,6 +73,14 @@ class MultipartReaderTest {
     }
 
     @Test
+    void std5_theSameFormHasTheSameDigest() {
+        var form = Forms.form(Forms.text("a", "1"), Forms.file("file", "a.txt", Forms.bytes(2 * MB)));
+        var reordered = Forms.form(Forms.file("file", "a.txt", Forms.bytes(2 * MB)), Forms.text("a", "1"));
+        var other = Forms.form(Forms.text("a", "1"), Forms.file("file", "a.txt", Forms.bytes(2 * MB - 1)));
+        assertThat(read(form).digest()).isEqualTo(read(reordered).digest()).isNotEqualTo(read(other).digest());
+    }
+
+    @Test
     void partsAreCounted() {
         var parts = new byte[40][];
         for (int i = 0; i < parts.length; i++) {
