@@ -1,0 +1,43 @@
+package eu.bekaa.standard.queue;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// Sends the message that tells a queue's function to look at a job.
+@Singleton
+class Doorbell {
+    private final SqsClient sqs;
+    private final JsonMapper json;
+    private final String prefix;
+    private final Map<Queue, String> urls = new ConcurrentHashMap<>();
+
+    Doorbell(SqsClient sqs, JsonMapper json, @Value("${standard.queues.prefix:standard}") String prefix) {
+        this.sqs = sqs;
+        this.json = json;
+        this.prefix = prefix;
+    }
+
+    void ring(Queue queue, JobMessage message) {
+        var url = urls.computeIfAbsent(queue, this::url);
+        sqs.sendMessage(send -> send.queueUrl(url).messageBody(body(message)));
+    }
+
+    private String url(Queue queue) {
+        return sqs.getQueueUrl(get -> get.queueName(prefix + "-" + queue)).queueUrl();
+    }
+
+    private String body(JobMessage message) {
+        try {
+            return new String(json.writeValueAsBytes(message), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
