@@ -1,7 +1,6 @@
 package eu.bekaa.standard.data;
 
 import eu.bekaa.standard.kernel.Caller;
-import io.micronaut.aop.InterceptorBean;
 import io.micronaut.aop.MethodInterceptor;
 import io.micronaut.aop.MethodInvocationContext;
 import jakarta.inject.Singleton;
@@ -9,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the caller's transaction around [Transactional] and [ReadOnly] methods.
 @Singleton
-@InterceptorBean({Transactional.class, ReadOnly.class})
 final class TransactionInterceptor implements MethodInterceptor<Object, Object> {
     private final Transactions transactions;
 
