@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the caller's transaction around [Transactional] and [ReadOnly] methods.
 @Singleton
-final class TransactionInterceptor implements MethodInterceptor<Object, Object> {
+public final class TransactionInterceptor implements MethodInterceptor<Object, Object> {
     private final Transactions transactions;
 
     TransactionInterceptor(Transactions transactions) {

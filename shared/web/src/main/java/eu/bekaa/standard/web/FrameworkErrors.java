@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 @Primary
 final class FrameworkErrors implements ErrorResponseProcessor<Object> {
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("(?i)unknown property \\[([^\\]]*)]");
+    private static final Pattern UNREADABLE_FIELD =
+            Pattern.compile("(?s)Error decoding property \\[(?:[^\\]]* )?(\\w+)] of type.*?]: (.*)");
     private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern INNER_CLASS = Pattern.compile("(?:of type|type) \\[?[A-Za-z_$.<>]+]?");
 
@@ -86,6 +88,11 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
         var unknown = UNKNOWN_FIELD.matcher(message);
         if (unknown.find()) {
             return new Detail(unknown.group(1), "Unknown field " + unknown.group(1) + ".");
+        }
+        var unreadable = UNREADABLE_FIELD.matcher(message);
+        if (unreadable.find()) {
+            var name = wireName(unreadable.group(1));
+            return new Detail(name, name + " cannot be read: " + unreadable.group(2));
         }
         var field = error.getPath().map(FrameworkErrors::wireName).filter(name -> !name.isBlank()).orElse(null);
         var text = INNER_CLASS.matcher(message).replaceAll(Matcher.quoteReplacement("of the expected type"));

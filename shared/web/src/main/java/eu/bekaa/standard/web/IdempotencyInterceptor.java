@@ -12,6 +12,7 @@ import io.micronaut.aop.MethodInvocationContext;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.json.JsonMapper;
@@ -81,7 +82,7 @@ final class IdempotencyInterceptor implements MethodInterceptor<Object, Object> 
             @Nullable Object result) {
         var response = result instanceof HttpResponse<?> http ? http : null;
         var body = response == null ? result : response.body();
-        var status = response == null ? method.intValue(Status.class).orElse(200) : response.code();
+        var status = response == null ? method.enumValue(Status.class, HttpStatus.class).orElse(HttpStatus.OK).getCode() : response.code();
         var location = response == null ? null : response.getHeaders().get("Location");
         var secret = method.hasAnnotation(AnswersSecret.class);
         keys.keep(caller, use, status, location, secret || body == null ? null : text(envelope.render(body, Trace.of(request))));
