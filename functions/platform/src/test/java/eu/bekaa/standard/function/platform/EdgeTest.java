@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.bekaa.standard.data.AuditLog;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.PageRequest;
+import eu.bekaa.standard.testing.Http;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
-import io.micronaut.http.client.HttpClient;
-import io.micronaut.http.client.annotation.Client;
-import io.micronaut.http.client.exceptions.HttpClientResponseException;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @MicronautTest(transactional = false)
 class EdgeTest {
     @Inject
-    @Client("/")
-    HttpClient client;
+    Http http;
 
     @Inject
     Tenants tenants;
@@ -40,20 +37,6 @@ class EdgeTest {
     @BeforeEach
     void anOrganization() {
         tenant = tenants.create();
-    }
-
-    @SuppressWarnings("unchecked")
-    private HttpResponse<Map<String, Object>> send(MutableHttpRequest<?> request) {
-        try {
-            return (HttpResponse<Map<String, Object>>) (HttpResponse<?>) client.toBlocking().exchange(request, Map.class);
-        } catch (HttpClientResponseException refused) {
-            return (HttpResponse<Map<String, Object>>) (HttpResponse<?>) refused.getResponse();
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> error(HttpResponse<Map<String, Object>> response) {
-        return (Map<String, Object>) response.getBody(Map.class).orElseThrow().get("error");
     }
 
     private static MutableHttpRequest<?> creation(String name) {
@@ -69,14 +52,14 @@ class EdgeTest {
 
     @Test
     void std1_withoutCredentialsNothingIsAnswered() {
-        var response = send(HttpRequest.GET("/api/v1/api-keys"));
+        var response = http.send(HttpRequest.GET("/api/v1/api-keys"));
         assertThat(response.code()).isEqualTo(401);
-        assertThat(error(response)).containsEntry("code", "UNAUTHORIZED");
+        assertThat(Http.error(response)).containsEntry("code", "UNAUTHORIZED");
     }
 
     @Test
     void std1_healthNeedsNoCredentials() {
-        var response = send(HttpRequest.GET("/health"));
+        var response = http.send(HttpRequest.GET("/health"));
         assertThat(response.code()).isEqualTo(200);
         assertThat(response.body()).containsEntry("ok", true).containsKey("trace_id");
     }
@@ -86,38 +69,38 @@ class EdgeTest {
         var other = tenants.create();
         for (var wanted : List.of(other.organizationId(), UUID.randomUUID())) {
             var request = HttpRequest.GET("/api/v1/api-keys").header("x-standard-tenant-id", wanted.toString());
-            var response = send(tenant.as(tenant.approver(), request));
+            var response = http.send(tenant.as(tenant.approver(), request));
             assertThat(response.code()).isEqualTo(403);
-            assertThat(error(response)).containsEntry("code", "TENANT_MISMATCH");
+            assertThat(Http.error(response)).containsEntry("code", "TENANT_MISMATCH");
         }
     }
 
     @Test
     void std4_aClientsTraceIdIsHonouredAndABadOneReplaced() {
-        var sent = send(HttpRequest.GET("/health").header("X-Trace-Id", "my-trace-12345"));
+        var sent = http.send(HttpRequest.GET("/health").header("X-Trace-Id", "my-trace-12345"));
         assertThat(sent.header("X-Trace-Id")).isEqualTo("my-trace-12345");
         assertThat(sent.body()).containsEntry("trace_id", "my-trace-12345");
 
-        var replaced = send(HttpRequest.GET("/health").header("X-Trace-Id", "short"));
+        var replaced = http.send(HttpRequest.GET("/health").header("X-Trace-Id", "short"));
         assertThat(replaced.header("X-Trace-Id")).hasSizeGreaterThanOrEqualTo(8).isNotEqualTo("short");
     }
 
     @ParameterizedTest
     @CsvSource({"GET,/api/v1/nowhere,404,NOT_FOUND", "DELETE,/api/v1/api-keys,405,METHOD_NOT_ALLOWED"})
     void std4_frameworkErrorsCarryTheEnvelope(String method, String path, int status, String code) {
-        var request = HttpRequest.create(io.micronaut.http.HttpMethod.valueOf(method), path);
-        var response = send(tenant.as(tenant.approver(), request));
+        var request = HttpRequest.create(HttpMethod.valueOf(method), path);
+        var response = http.send(tenant.as(tenant.approver(), request));
         assertThat(response.code()).isEqualTo(status);
-        assertThat(error(response)).containsEntry("code", code).containsKey("trace_id");
+        assertThat(Http.error(response)).containsEntry("code", code).containsKey("trace_id");
     }
 
     @Test
     void std5_theSameKeyReplaysTheFirstAnswerByteForByte() {
         var request = "{\"grace_period_hours\":1}";
-        var made = send(tenant.as(tenant.approver(), creation("rotated")));
+        var made = http.send(tenant.as(tenant.approver(), creation("rotated")));
         var path = "/api/v1/api-keys/" + made.body().get("id") + "/rotate";
-        var first = send(tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
-        var again = send(tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
+        var first = http.send(tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
+        var again = http.send(tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
 
         assertThat(first.code()).isEqualTo(201);
         assertThat(again.code()).as("the answer held a secret, so no copy of it is kept").isEqualTo(409);
@@ -127,13 +110,13 @@ class EdgeTest {
     void std5_aRefusalIsReplayedAndAnotherBodyIsAConflict() {
         var unknown = UUID.randomUUID();
         var path = "/api/v1/api-keys/" + unknown + "/rotate";
-        var first = send(tenant.as(
+        var first = http.send(tenant.as(
                 tenant.approver(),
                 HttpRequest.POST(path, Map.of("grace_period_hours", 1)).header("Idempotency-Key", "k-2")));
-        var again = send(tenant.as(
+        var again = http.send(tenant.as(
                 tenant.approver(),
                 HttpRequest.POST(path, Map.of("grace_period_hours", 1)).header("Idempotency-Key", "k-2")));
-        var other = send(tenant.as(
+        var other = http.send(tenant.as(
                 tenant.approver(),
                 HttpRequest.POST(path, Map.of("grace_period_hours", 2)).header("Idempotency-Key", "k-2")));
 
@@ -141,16 +124,16 @@ class EdgeTest {
         assertThat(again.code()).isEqualTo(404);
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(again.getBody(String.class)).isEqualTo(first.getBody(String.class));
-        assertThat(error(other)).containsEntry("code", "CONFLICT");
+        assertThat(Http.error(other)).containsEntry("code", "CONFLICT");
     }
 
     @Test
     void std6_unknownFieldsAreRefusedByName() {
-        var response = send(tenant.as(
+        var response = http.send(tenant.as(
                 tenant.approver(), HttpRequest.POST("/api/v1/api-keys", Map.of("name", "x", "colour", "red"))));
         assertThat(response.code()).isEqualTo(400);
-        assertThat(error(response)).containsEntry("code", "VALIDATION_ERROR");
-        assertThat(error(response).get("details").toString()).contains("colour");
+        assertThat(Http.error(response)).containsEntry("code", "VALIDATION_ERROR");
+        assertThat(Http.error(response).get("details").toString()).contains("colour");
     }
 
     @ParameterizedTest
@@ -158,31 +141,31 @@ class EdgeTest {
             delimiter = '|',
             value = {"{\"name\":\"\"}|name", "{\"name\":1.5,|", "[]|", "{\"name\":\"x\",\"expires_at\":\"soon\"}|expires_at"})
     void std6_badBodiesAreRefusedWithTheirField(String body, String field) {
-        var response = send(tenant.as(tenant.approver(), HttpRequest.POST("/api/v1/api-keys", body)));
+        var response = http.send(tenant.as(tenant.approver(), HttpRequest.POST("/api/v1/api-keys", body)));
         assertThat(response.code()).isEqualTo(400);
-        assertThat(error(response)).containsEntry("code", "VALIDATION_ERROR");
+        assertThat(Http.error(response)).containsEntry("code", "VALIDATION_ERROR");
         if (field != null) {
-            assertThat(error(response).get("details").toString()).contains(field);
+            assertThat(Http.error(response).get("details").toString()).contains(field);
         }
     }
 
     @Test
     void std7_aDeniedPermissionIsAudited() {
-        var response = send(tenant.as(tenant.viewer(), creation("not mine to make")));
+        var response = http.send(tenant.as(tenant.viewer(), creation("not mine to make")));
         assertThat(response.code()).isEqualTo(403);
-        assertThat(error(response)).containsEntry("code", "FORBIDDEN");
+        assertThat(Http.error(response)).containsEntry("code", "FORBIDDEN");
         assertThat(actions(tenant.auditor())).contains("security.permission_denied");
     }
 
     @Test
     void std2_anotherOrganizationsKeyIsNotFoundAndTheAttemptRecorded() {
         var theirs = tenants.create();
-        var made = send(theirs.as(theirs.approver(), creation("theirs")));
-        var foreign = send(tenant.as(tenant.approver(), HttpRequest.DELETE("/api/v1/api-keys/" + made.body().get("id"))));
-        var missing = send(tenant.as(tenant.approver(), HttpRequest.DELETE("/api/v1/api-keys/" + UUID.randomUUID())));
+        var made = http.send(theirs.as(theirs.approver(), creation("theirs")));
+        var foreign = http.send(tenant.as(tenant.approver(), HttpRequest.DELETE("/api/v1/api-keys/" + made.body().get("id"))));
+        var missing = http.send(tenant.as(tenant.approver(), HttpRequest.DELETE("/api/v1/api-keys/" + UUID.randomUUID())));
 
         assertThat(foreign.code()).isEqualTo(missing.code()).isEqualTo(404);
-        assertThat(error(foreign).get("code")).isEqualTo(error(missing).get("code"));
+        assertThat(Http.error(foreign).get("code")).isEqualTo(Http.error(missing).get("code"));
         assertThat(actions(tenant.auditor())).containsOnlyOnce("security.cross_tenant_access_blocked");
         assertThat(actions(theirs.auditor())).doesNotContain("security.cross_tenant_access_blocked");
     }

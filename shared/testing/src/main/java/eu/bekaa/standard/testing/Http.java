@@ -1,0 +1,46 @@
+package eu.bekaa.standard.testing;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.annotation.Client;
+import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Objects;
+
+/// Sends requests to the server under test and gives back answers and refusals alike.
+@Singleton
+public class Http {
+    private static final Argument<Map<String, Object>> JSON = Argument.mapOf(String.class, Object.class);
+
+    private final HttpClient client;
+
+    Http(@Client("/") HttpClient client) {
+        this.client = client;
+    }
+
+    /// The answer, whatever its status; its body is JSON, or absent.
+    @SuppressWarnings("unchecked")
+    public HttpResponse<Map<String, Object>> send(MutableHttpRequest<?> request) {
+        try {
+            return client.toBlocking().exchange(request, JSON, JSON);
+        } catch (HttpClientResponseException refused) {
+            return (HttpResponse<Map<String, Object>>) (HttpResponse<?>) refused.getResponse();
+        }
+    }
+
+    /// The body of an answer that has one.
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> body(HttpResponse<Map<String, Object>> response) {
+        return Objects.requireNonNull(
+                (Map<String, Object>) response.getBody(Map.class).orElse(null));
+    }
+
+    /// The `error` object of a refusal.
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> error(HttpResponse<Map<String, Object>> response) {
+        return (Map<String, Object>) Objects.requireNonNull(body(response).get("error"));
+    }
+}
