@@ -75,7 +75,7 @@ public final class LocalDatabase implements AutoCloseable {
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("timezone", "UTC")
-                .setServerConfig("max_connections", "100");
+                .setServerConfig("max_connections", "300");
     }
 
     private static LocalDatabase open(EmbeddedPostgres.Builder builder) {

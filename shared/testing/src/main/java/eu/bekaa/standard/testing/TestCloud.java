@@ -11,16 +11,16 @@ import java.util.Map;
 public final class TestCloud implements ApplicationContextConfigurer {
     @Override
     public void configure(ApplicationContextBuilder builder) {
-        var database = TestDatabase.instance();
         builder.propertySources(PropertySource.of(
                 "embedded",
                 Map.ofEntries(
-                        Map.entry("datasources.default.url", database.url()),
-                        Map.entry("datasources.default.username", TestDatabase.APPLICATION),
-                        Map.entry("datasources.default.password", database.password()),
+                        Map.entry("datasources.default.url", "${embedded.database}"),
                         Map.entry("aws.region", "eu-central-1"),
-                        Map.entry("aws.access-key-id", "local"),
-                        Map.entry("aws.secret-access-key", "local-secret"),
+                        Map.entry("aws.access-key-id", TestObjects.CREDENTIALS.accessKey()),
+                        Map.entry("aws.secret-access-key", TestObjects.CREDENTIALS.secretKey()),
+                        Map.entry("aws.services.sqs.endpoint-override", "${embedded.queues}"),
+                        Map.entry("aws.services.s3.endpoint-override", "${embedded.objects}"),
+                        Map.entry("aws.s3.path-style-access-enabled", true),
                         Map.entry("standard.rate-limits.documents", 100_000),
                         Map.entry("standard.rate-limits.kb-search", 100_000),
                         Map.entry("standard.rate-limits.render", 100_000),

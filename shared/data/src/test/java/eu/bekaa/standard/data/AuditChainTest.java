@@ -1,14 +1,12 @@
-package eu.bekaa.standard.testing;
+package eu.bekaa.standard.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.bekaa.standard.data.Audit;
-import eu.bekaa.standard.data.AuditEvent;
-import eu.bekaa.standard.data.AuditLog;
-import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.PageRequest;
+import eu.bekaa.standard.testing.Tenants;
+import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

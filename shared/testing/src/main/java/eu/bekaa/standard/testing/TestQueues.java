@@ -1,0 +1,32 @@
+package eu.bekaa.standard.testing;
+
+import eu.bekaa.standard.localcloud.LocalQueues;
+import java.time.Duration;
+import java.util.List;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The SQS server of this test JVM, with the product's queues; `<name>-dead` holds what was delivered too often.
+public final class TestQueues {
+    private static final List<String> NAMES = List.of(
+            "standard-ingestion", "standard-embeddings", "standard-reports", "standard-imports", "standard-uploads");
+    private static final Duration VISIBILITY = Duration.ofSeconds(30);
+
+    private static final class Holder {
+        static final LocalQueues INSTANCE = LocalQueues.start(NAMES, VISIBILITY);
+    }
+
+    private TestQueues() {}
+
+    public static SqsClient client() {
+        return Holder.INSTANCE.client();
+    }
+
+    /// The address of a queue, for instance of `standard-ingestion`.
+    public static String url(String name) {
+        return Holder.INSTANCE.url(name);
+    }
+
+    static LocalQueues server() {
+        return Holder.INSTANCE;
+    }
+}
