@@ -149,7 +149,8 @@ public final class Api {
             throw refused(path, response);
         }
         try {
-            return response.body().length == 0 ? Map.of() : json.readValue(response.body(), Map.class);
+            Map<String, Object> answer = response.body().length == 0 ? null : json.readValue(response.body(), Map.class);
+            return answer == null ? Map.of() : answer;
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
