@@ -1,0 +1,55 @@
+package eu.bekaa.standard.function.schedules;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import eu.bekaa.standard.kernel.Actor;
+import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.platform.retention.Retention;
+import eu.bekaa.standard.queue.JobSweep;
+import io.micronaut.context.ApplicationContext;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The Lambda handler of the schedule. Each task may run twice, late or beside itself. Not a bean: Lambda makes it without
+/// arguments, the local platform with its own context.
+public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable Void> {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleHandler.class);
+
+    private final JobSweep sweep;
+    private final Retention retention;
+
+    public ScheduleHandler() {
+        this(ApplicationContext.run());
+    }
+
+    public ScheduleHandler(ApplicationContext context) {
+        sweep = context.getBean(JobSweep.class);
+        retention = context.getBean(Retention.class);
+    }
+
+    @Override
+    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+        var resources = Objects.requireNonNullElse(event.getResources(), List.<String>of());
+        var caller = caller(Objects.requireNonNullElse(event.getId(), "schedule"));
+        Rule.in(resources).ifPresentOrElse(rule -> run(rule, caller), () -> LOG.warn("No task belongs to {}", resources));
+        return null;
+    }
+
+    private void run(Rule rule, Caller caller) {
+        switch (rule) {
+            case EVERY_MINUTE -> sweep.sweep(caller);
+            case EVERY_HOUR -> retention.purge(caller);
+        }
+    }
+
+    /// Nobody asked: the product acts on its own, under the event's id.
+    private static Caller caller(String eventId) {
+        var schedule = new Actor.Worker(Caller.PLATFORM, "schedule");
+        return new Caller(Caller.PLATFORM, schedule, Set.of(), "schedule-" + eventId, null, null);
+    }
+}

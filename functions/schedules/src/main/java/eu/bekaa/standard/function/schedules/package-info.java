@@ -1,0 +1,5 @@
+/// What the clock brings about: EventBridge rules call here, on a laptop the local platform does.
+@NullMarked
+package eu.bekaa.standard.function.schedules;
+
+import org.jspecify.annotations.NullMarked;
