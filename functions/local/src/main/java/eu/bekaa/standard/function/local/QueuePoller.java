@@ -1,0 +1,125 @@
+package eu.bekaa.standard.function.local;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import eu.bekaa.standard.localcloud.LocalQueues;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/// Takes messages from one queue to its function, as Lambda's event source does: what the function does not name as failed is
+/// deleted, what it names is delivered again. As many at once as there are workers.
+final class QueuePoller implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
+    private static final int WAIT_SECONDS = 5;
+
+    private final LocalQueues queues;
+    private final String queue;
+    private final String url;
+    private final RequestHandler<SQSEvent, SQSBatchResponse> function;
+    private volatile boolean running = true;
+
+    /// How much of the machine a queue's workers may take.
+    enum Weight {
+        /// Like everything else.
+        ORDINARY,
+        /// Long computations that step back when a request comes in.
+        BACKGROUND
+    }
+
+    QueuePoller(LocalQueues queues, String queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
+        this.queues = queues;
+        this.queue = queue;
+        this.url = queues.url(queue);
+        this.function = function;
+    }
+
+    QueuePoller start(int workers, Weight weight) {
+        for (int worker = 1; worker <= workers; worker++) {
+            Thread.ofPlatform().daemon().name(queue + "-" + worker).start(() -> {
+                if (weight == Weight.BACKGROUND) {
+                    Niceness.yieldToOthers();
+                }
+                poll();
+            });
+        }
+        return this;
+    }
+
+    /// Takes no further message. What is under way is not waited for: its job is resumed by the next start.
+    @Override
+    public void close() {
+        running = false;
+    }
+
+    @Override
+    public String toString() {
+        return queue;
+    }
+
+    private void poll() {
+        while (running) {
+            try {
+                var messages = receive();
+                if (!messages.isEmpty() && running) {
+                    deliver(messages);
+                }
+            } catch (SdkException failure) {
+                if (running) {
+                    LOG.warn("Queue {} could not be read", queue, failure);
+                }
+            } catch (RuntimeException failure) {
+                LOG.warn("A message of {} failed and is delivered again later", queue, failure);
+            }
+        }
+    }
+
+    private List<Message> receive() {
+        return queues.client()
+                .receiveMessage(receive -> receive.queueUrl(url)
+                        .maxNumberOfMessages(1)
+                        .waitTimeSeconds(WAIT_SECONDS)
+                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                .messages();
+    }
+
+    private void deliver(List<Message> messages) {
+        var event = new SQSEvent();
+        event.setRecords(messages.stream().map(this::record).toList());
+        var answer = function.handleRequest(
+                event, new LocalContext(queue, messages.getFirst().messageId()));
+        var failed = failed(answer);
+        messages.stream()
+                .filter(message -> !failed.contains(message.messageId()))
+                .forEach(message -> queues.client()
+                        .deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle())));
+    }
+
+    private static Set<String> failed(SQSBatchResponse answer) {
+        return answer.getBatchItemFailures().stream()
+                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .collect(Collectors.toSet());
+    }
+
+    private SQSMessage record(Message message) {
+        var record = new SQSMessage();
+        record.setMessageId(message.messageId());
+        record.setReceiptHandle(message.receiptHandle());
+        record.setBody(message.body());
+        record.setMd5OfBody(message.md5OfBody());
+        record.setAttributes(message.attributesAsStrings());
+        record.setMessageAttributes(Map.of());
+        record.setEventSource("aws:sqs");
+        record.setEventSourceArn("arn:aws:sqs:" + LocalQueues.REGION + ":000000000000:" + queue);
+        record.setAwsRegion(LocalQueues.REGION);
+        return record;
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package eu.bekaa.standard.function.reports;
-
-import org.jspecify.annotations.NullMarked;
