@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Cuts a text into pieces, always the same ones (STD-43). A piece never crosses a page, so that the page it cites is the page it
-/// is on, and is a word-for-word part of the text; between them the pieces hold every visible character.
+/// Cuts a text into pieces, always the same ones (STD-43). A piece never crosses a page, so that the page it cites is
+/// the page it is on, and is a word-for-word part of the text; between them the pieces hold every visible character.
 /// @param tokens  the most a piece holds, estimated
 /// @param overlap tokens repeated from the piece before
 public record Chunker(ChunkStrategy strategy, int tokens, int overlap) {
@@ -60,8 +60,8 @@ public record Chunker(ChunkStrategy strategy, int tokens, int overlap) {
         return starts;
     }
 
-    /// How many tokens the piece keeps: all if the text ends there, else up to the last cut of the best kind that leaves it at
-    /// least half full.
+    /// How many tokens the piece keeps: all if the text ends there, else up to the last cut of the best kind that
+    /// leaves it at least half full.
     private int kept(String text, int[] starts) {
         int all = starts.length - 1;
         if (starts[all] == text.length()) {

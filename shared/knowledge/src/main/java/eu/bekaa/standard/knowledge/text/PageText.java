@@ -19,8 +19,8 @@ public record PageText(@Nullable Integer number, @Nullable String label, String 
         return new PageText(number, null, text);
     }
 
-    /// The two things PostgreSQL cannot keep, NUL and half a surrogate pair, become U+FFFD; every other character stays, and so
-    /// does every offset.
+    /// The two things PostgreSQL cannot keep, NUL and half a surrogate pair, become U+FFFD; every other character
+    /// stays, and so does every offset.
     private static String storable(String text) {
         StringBuilder changed = null;
         for (int i = 0; i < text.length(); i++) {

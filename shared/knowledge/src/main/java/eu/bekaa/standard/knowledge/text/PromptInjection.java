@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Finds text that addresses a language model rather than a reader (STD-45). It decides nothing: the text stays evidence, and
-/// somebody is told.
+/// Finds text that addresses a language model rather than a reader (STD-45). It decides nothing: the text stays
+/// evidence, and somebody is told.
 public final class PromptInjection {
     private static final List<String> PHRASES = phrases();
 

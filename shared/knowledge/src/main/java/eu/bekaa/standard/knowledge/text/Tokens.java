@@ -1,7 +1,8 @@
 package eu.bekaa.standard.knowledge.text;
 
-/// An estimate of how many tokens an embedding model makes of a text, without the model: a run of up to six letters or digits is
-/// one token, any other visible character one of its own. English prose comes out at about 1.3 tokens a word.
+/// An estimate of how many tokens an embedding model makes of a text, without the model: a run of up to six letters
+/// or digits is one token, any other visible character one of its own. English prose comes out at about 1.3 tokens a
+/// word.
 final class Tokens {
     private static final int RUN = 6;
     /// From here on scripts write without spaces, and models read them character by character.

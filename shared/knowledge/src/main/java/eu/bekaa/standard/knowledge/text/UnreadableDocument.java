@@ -11,7 +11,8 @@ public final class UnreadableDocument extends Exception {
         FILE_ENCRYPTED("The file is protected by a password. Remove the protection and upload it again."),
         FILE_DAMAGED("The file is damaged or not what its name says, so that no text can be read from it."),
         FILE_UNSAFE("The file contains constructs that are not safe to open."),
-        FILE_LIMIT_EXCEEDED("The file unpacks to more than can be read: 200 MB, 1,000 entries and 100 times its size at most."),
+        FILE_LIMIT_EXCEEDED(
+                "The file unpacks to more than can be read: 200 MB, 1,000 entries and 100 times its size at most."),
         TIME_LIMIT_EXCEEDED("The file takes too long to read. Split it or save it anew."),
         NO_TEXT("The file contains no text, for example because its pages are images.");
 

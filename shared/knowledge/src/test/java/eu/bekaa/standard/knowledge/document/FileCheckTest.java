@@ -17,9 +17,11 @@ class FileCheckTest {
     @Test
     void std40_extensionAndLabelMustBeAllowedAndAgree() {
         assertThat(FileCheck.named(FileName.of("Plan.PDF"), "application/pdf")).isEqualTo(FileType.PDF);
-        assertThat(FileCheck.named(FileName.of("a.md"), "text/plain; charset=utf-8")).isEqualTo(FileType.MD);
+        assertThat(FileCheck.named(FileName.of("a.md"), "text/plain; charset=utf-8"))
+                .isEqualTo(FileType.MD);
         assertThat(FileCheck.named(FileName.of("a.htm"), null)).isEqualTo(FileType.HTML);
-        assertThat(FileCheck.named(FileName.of("a.docx"), "application/octet-stream")).isEqualTo(FileType.DOCX);
+        assertThat(FileCheck.named(FileName.of("a.docx"), "application/octet-stream"))
+                .isEqualTo(FileType.DOCX);
         unsupported("a.exe", "text/plain");
         unsupported("a", null);
         unsupported("a.pdf", "image/png");
@@ -44,15 +46,19 @@ class FileCheckTest {
         refused(FileType.DOCX, office("spreadsheetml.sheet.main+xml"));
         refused(FileType.DOCX, ascii("PK not a zip"));
         refused(FileType.XLSX, zip("readme.txt", "hello"));
-        refused(FileType.PPTX, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        refused(
+                FileType.PPTX,
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
     }
 
     @Test
     void std40_emptyAndOversizedFilesAreRefused() {
         assertThatThrownBy(() -> FileCheck.content(FileType.TXT, new byte[0]))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_ERROR));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_ERROR));
         assertThatThrownBy(() -> FileCheck.size(FileCheck.MAX_BYTES + 1L))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_TOO_LARGE));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_TOO_LARGE));
     }
 
     @Test
@@ -67,18 +73,22 @@ class FileCheckTest {
     private static void unsupported(String name, @Nullable String label) {
         assertThatThrownBy(() -> FileCheck.named(FileName.of(name), label))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
     }
 
     private static void refused(FileType type, byte[] content) {
         assertThatThrownBy(() -> FileCheck.content(type, content))
                 .as("%s", type)
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE));
     }
 
     private static byte[] office(String mainType) throws IOException {
-        return zip("[Content_Types].xml", "<Override PartName=\"/main.xml\" ContentType=\"application/vnd." + mainType + "\"/>");
+        return zip(
+                "[Content_Types].xml",
+                "<Override PartName=\"/main.xml\" ContentType=\"application/vnd." + mainType + "\"/>");
     }
 
     private static byte[] zip(String entry, String content) throws IOException {

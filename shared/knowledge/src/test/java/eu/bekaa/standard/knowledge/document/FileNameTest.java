@@ -48,8 +48,11 @@ class FileNameTest {
     void std42_aLongNameKeepsItsExtension() {
         var name = FileName.of("長い名前".repeat(100) + ".docx");
         assertThat(name.original()).hasSize(255);
-        assertThat(FileName.of("x".repeat(200) + ".docx").safe()).endsWith("x.docx").hasSize(120);
-        assertThat(FileName.of("長い名前".repeat(50) + ".docx").safe().getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(120);
+        assertThat(FileName.of("x".repeat(200) + ".docx").safe())
+                .endsWith("x.docx")
+                .hasSize(120);
+        assertThat(FileName.of("長い名前".repeat(50) + ".docx").safe().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThanOrEqualTo(120);
     }
 
     @Test
@@ -58,7 +61,10 @@ class FileNameTest {
         for (int round = 0; round < 5_000; round++) {
             var sent = new StringBuilder();
             for (int i = random.nextInt(40); i >= 0; i--) {
-                sent.append(random.nextInt(3) == 0 ? "./\\\0:%\n".charAt(random.nextInt(7)) : (char) random.nextInt(0x10000));
+                sent.append(
+                        random.nextInt(3) == 0
+                                ? "./\\\0:%\n".charAt(random.nextInt(7))
+                                : (char) random.nextInt(0x10000));
             }
             var safe = FileName.of(sent.toString()).safe();
             assertThat(safe).matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}._-]*").doesNotContain("..");

@@ -17,7 +17,10 @@ class ChunkerTest {
         assertThat(pieces).hasSizeGreaterThan(20);
         for (int i = 1; i < pieces.size(); i++) {
             var before = pieces.get(i - 1);
-            int shared = Tokens.count(before.text(), before.text().length() - (before.endOffset() - pieces.get(i).startOffset()), before.text().length());
+            int shared = Tokens.count(
+                    before.text(),
+                    before.text().length() - (before.endOffset() - pieces.get(i).startOffset()),
+                    before.text().length());
             assertThat(before.tokens()).isBetween(400, 800);
             assertThat(shared).isBetween(1, 80);
         }
@@ -29,17 +32,25 @@ class ChunkerTest {
         for (var strategy : ChunkStrategy.values()) {
             for (int round = 0; round < 60; round++) {
                 var document = new ExtractedText(List.of(
-                        PageText.numbered(1, noise(random, 3000)), PageText.numbered(2, ""), PageText.numbered(3, noise(random, 900))));
+                        PageText.numbered(1, noise(random, 3000)),
+                        PageText.numbered(2, ""),
+                        PageText.numbered(3, noise(random, 900))));
                 var whole = document.whole();
                 var pieces = new Chunker(strategy, 40, 8).pieces(document);
                 var covered = new boolean[whole.length()];
                 for (var piece : pieces) {
-                    assertThat(whole.substring(piece.startOffset(), piece.endOffset())).isEqualTo(piece.text());
-                    assertThat(piece.tokens()).isEqualTo(Tokens.count(piece.text(), 0, piece.text().length())).isBetween(1, 40);
+                    assertThat(whole.substring(piece.startOffset(), piece.endOffset()))
+                            .isEqualTo(piece.text());
+                    assertThat(piece.tokens())
+                            .isEqualTo(
+                                    Tokens.count(piece.text(), 0, piece.text().length()))
+                            .isBetween(1, 40);
                     Arrays.fill(covered, piece.startOffset(), piece.endOffset(), true);
                 }
                 for (int i = 0; i < covered.length; i++) {
-                    assertThat(covered[i] || Tokens.isSpace(whole.charAt(i))).as("character %d", i).isTrue();
+                    assertThat(covered[i] || Tokens.isSpace(whole.charAt(i)))
+                            .as("character %d", i)
+                            .isTrue();
                 }
                 assertThat(new Chunker(strategy, 40, 8).pieces(document)).isEqualTo(pieces);
             }
@@ -48,8 +59,10 @@ class ChunkerTest {
 
     @Test
     void aPieceEndsAtAParagraphOrASentence() {
-        var text = ("Every account has an owner. Access is reviewed each quarter by that owner, in writing.\n\n").repeat(12);
-        assertThat(SMALL.pieces(ExtractedText.unpaged(text))).allSatisfy(piece -> assertThat(piece.text()).endsWith("."));
+        var text = ("Every account has an owner. Access is reviewed each quarter by that owner, in writing.\n\n")
+                .repeat(12);
+        assertThat(SMALL.pieces(ExtractedText.unpaged(text)))
+                .allSatisfy(piece -> assertThat(piece.text()).endsWith("."));
         assertThat(SMALL.pieces(ExtractedText.unpaged(text.replace("\n\n", " "))))
                 .allSatisfy(piece -> assertThat(piece.text()).endsWith("."))
                 .allSatisfy(piece -> assertThat(piece.text()).matches("(?s)(Every|Access).*"));
@@ -58,7 +71,9 @@ class ChunkerTest {
     @Test
     void aPieceNeverCrossesAPage() {
         var document = new ExtractedText(List.of(
-                PageText.numbered(1, "The plan is tested yearly"), new PageText(2, "Tab", "and after each incident."), PageText.numbered(3, " \n ")));
+                PageText.numbered(1, "The plan is tested yearly"),
+                new PageText(2, "Tab", "and after each incident."),
+                PageText.numbered(3, " \n ")));
         var pieces = SMALL.pieces(document);
         assertThat(pieces).extracting(Piece::pageNumber).containsExactly(1, 2);
         assertThat(pieces.getLast().pageLabel()).isEqualTo("Tab");
@@ -69,12 +84,15 @@ class ChunkerTest {
     void std43_paragraphsStayWholeAndPagesToo() {
         var text = ("Backups are kept for thirty days. " + "They are restored once a year to prove it.\n\n").repeat(8);
         var paragraphs = new Chunker(ChunkStrategy.BY_PARAGRAPHS, 60, 12).pieces(ExtractedText.unpaged(text));
-        assertThat(paragraphs).allSatisfy(piece -> assertThat(piece.text()).startsWith("Backups").endsWith("prove it."));
+        assertThat(paragraphs)
+                .allSatisfy(
+                        piece -> assertThat(piece.text()).startsWith("Backups").endsWith("prove it."));
         var pages = new ArrayList<PageText>();
         for (int page = 1; page <= 5; page++) {
             pages.add(PageText.numbered(page, "Page " + page + ". " + text.substring(0, 80)));
         }
-        assertThat(new Chunker(ChunkStrategy.BY_PAGES, 60, 12).pieces(new ExtractedText(pages))).hasSize(5);
+        assertThat(new Chunker(ChunkStrategy.BY_PAGES, 60, 12).pieces(new ExtractedText(pages)))
+                .hasSize(5);
     }
 
     @Test
@@ -84,7 +102,10 @@ class ChunkerTest {
         var joined = new StringBuilder();
         pieces.forEach(piece -> joined.append(piece.text()));
         assertThat(joined.toString()).isEqualTo(text);
-        assertThat(pieces).allSatisfy(piece -> assertThat(Character.isLowSurrogate(piece.text().charAt(0))).isFalse());
+        assertThat(pieces)
+                .allSatisfy(piece -> assertThat(
+                                Character.isLowSurrogate(piece.text().charAt(0)))
+                        .isFalse());
     }
 
     @Test
@@ -104,7 +125,8 @@ class ChunkerTest {
 
     private static String noise(Random random, int length) {
         var text = new StringBuilder();
-        var alphabet = List.of("a", "bc", " ", " ", "\n", "\n\n", ".", ". ", "ß", "😀", "験", "\t", "longerword", "-", "\u00a0", "7");
+        var alphabet = List.of(
+                "a", "bc", " ", " ", "\n", "\n\n", ".", ". ", "ß", "😀", "験", "\t", "longerword", "-", "\u00a0", "7");
         while (text.length() < length) {
             text.append(alphabet.get(random.nextInt(alphabet.size())));
         }
