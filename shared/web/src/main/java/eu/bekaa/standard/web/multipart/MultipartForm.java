@@ -17,9 +17,9 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The parts of a `multipart/form-data` request. A controller declares it as a parameter, with a [FileLimit] where 25 MB is not
-/// the limit. The body is read at the first question, on the controller's own thread; a body that cannot be read as a form is a
-/// `VALIDATION_ERROR`, one with too large a file `FILE_TOO_LARGE`.
+/// The parts of a `multipart/form-data` request. A controller declares it as a parameter, with a [FileLimit] where 25
+/// MB is not the limit. The body is read at the first question, on the controller's own thread; a body that cannot be
+/// read as a form is a `VALIDATION_ERROR`, one with too large a file `FILE_TOO_LARGE`.
 public final class MultipartForm implements Closeable, Digestible {
     private final Supplier<Parts> reader;
     private @Nullable Parts parts;

@@ -86,7 +86,8 @@ public final class Spool implements Closeable {
         }
     }
 
-    /// Reads by position, so that several streams of one file do not disturb each other; closing it leaves the file open.
+    /// Reads by position, so that several streams of one file do not disturb each other; closing it leaves the file
+    /// open.
     private static final class DiskStream extends InputStream {
         private final FileChannel disk;
         private long position;
