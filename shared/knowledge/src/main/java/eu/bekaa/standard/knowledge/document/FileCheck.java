@@ -18,36 +18,47 @@ final class FileCheck {
     private static final byte[] COMPOUND_FILE = bytes(0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1);
     private static final byte[] ENCRYPTED_PACKAGE = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
     private static final List<byte[]> BINARIES = List.of(
-            ZIP, COMPOUND_FILE, ascii("%PDF-"), ascii("MZ"), bytes(0x7F, 'E', 'L', 'F'), bytes(0x1F, 0x8B), ascii("GIF8"),
-            bytes(0x89, 'P', 'N', 'G'), bytes(0xFF, 0xD8, 0xFF), ascii("Rar!"), bytes('7', 'z', 0xBC, 0xAF), ascii("{\\rtf"));
+            ZIP,
+            COMPOUND_FILE,
+            ascii("%PDF-"),
+            ascii("MZ"),
+            bytes(0x7F, 'E', 'L', 'F'),
+            bytes(0x1F, 0x8B),
+            ascii("GIF8"),
+            bytes(0x89, 'P', 'N', 'G'),
+            bytes(0xFF, 0xD8, 0xFF),
+            ascii("Rar!"),
+            bytes('7', 'z', 0xBC, 0xAF),
+            ascii("{\\rtf"));
 
     private FileCheck() {}
 
     /// @throws Refusal `UNSUPPORTED_MEDIA_TYPE` for a name or label that is not allowed
     static FileType named(FileName name, @Nullable String declaredMimeType) {
-        var type = FileType.ofExtension(name.extension()).orElseThrow(() -> unsupported(
-                "Files of this kind are not accepted: txt, md, csv, json, pdf, docx, xlsx, pptx and html are."));
+        var type = FileType.ofExtension(name.extension())
+                .orElseThrow(
+                        () -> unsupported(
+                                "Files of this kind are not accepted: txt, md, csv, json, pdf, docx, xlsx, pptx and html are."));
         if (!type.mayBeLabelled(declaredMimeType)) {
             throw unsupported("The file is called " + name.extension() + " but labelled as something else.");
         }
         return type;
     }
 
-    /// @throws Refusal `VALIDATION_ERROR` for an empty file, `FILE_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE` when the content is not
-    ///         what the name says
+    /// @throws Refusal `VALIDATION_ERROR` for an empty file, `FILE_TOO_LARGE`, `UNSUPPORTED_MEDIA_TYPE` when the
+    ///         content is not what the name says
     static void content(FileType type, byte[] content) {
         if (content.length == 0) {
             throw Refusal.invalid("file", "The file is empty.");
         }
         size(content.length);
-        Predicate<byte[]> signature =
-                switch (type) {
-                    case PDF -> bytes -> find(bytes, ascii("%PDF-"), 0, 1024) >= 0;
-                    case DOCX, XLSX, PPTX -> bytes -> office(type, bytes);
-                    case JSON -> bytes -> text(bytes) && "{[\"-0123456789tfn".indexOf(firstVisible(bytes)) >= 0;
-                    case HTML -> bytes -> text(bytes) && firstVisible(bytes) == '<';
-                    case TXT, MD, CSV -> FileCheck::text;
-                };
+        Predicate<byte[]> signature = switch (type) {
+            case PDF -> bytes -> find(bytes, ascii("%PDF-"), 0, 1024) >= 0;
+            case DOCX, XLSX, PPTX -> bytes -> office(type, bytes);
+            case JSON -> bytes -> text(bytes) && "{[\"-0123456789tfn".indexOf(firstVisible(bytes)) >= 0;
+            case HTML -> bytes -> text(bytes) && firstVisible(bytes) == '<';
+            case TXT, MD, CSV -> FileCheck::text;
+        };
         if (!signature.test(content)) {
             throw unsupported("The content of the file is not " + type.name().toLowerCase(Locale.ROOT) + ".");
         }
@@ -60,8 +71,8 @@ final class FileCheck {
         }
     }
 
-    /// A package names its main part's type; one protected by a password is a compound file around the package, and is taken in
-    /// so that its owner is told why it cannot be read.
+    /// A package names its main part's type; one protected by a password is a compound file around the package, and
+    /// is taken in so that its owner is told why it cannot be read.
     private static boolean office(FileType type, byte[] content) {
         if (startsWith(content, COMPOUND_FILE)) {
             return find(content, ENCRYPTED_PACKAGE, 0, content.length) >= 0;

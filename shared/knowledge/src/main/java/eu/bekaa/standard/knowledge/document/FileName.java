@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /// A file name that somebody sent (STD-42).
 /// @param original the last part of it, without control characters, at most 255 long: for display and download
-/// @param safe     letters, digits, dot, hyphen and underscore only, at most 120 bytes, the extension kept: for storage keys
+/// @param safe     letters, digits, dot, hyphen and underscore only, at most 120 bytes, the extension kept: for
+///         storage keys
 public record FileName(String original, String safe) {
     private static final int ORIGINAL_LENGTH = 255;
     private static final int SAFE_BYTES = 120;
@@ -30,9 +31,12 @@ public record FileName(String original, String safe) {
     }
 
     private static String safe(String name) {
-        var plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        var clean = DOTS.matcher(UNSAFE.matcher(lastPart(plain)).replaceAll("_")).replaceAll(".");
-        var bare = EDGE.matcher(Normalizer.normalize(clean, Normalizer.Form.NFC)).replaceAll("");
+        var plain =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        var clean =
+                DOTS.matcher(UNSAFE.matcher(lastPart(plain)).replaceAll("_")).replaceAll(".");
+        var bare =
+                EDGE.matcher(Normalizer.normalize(clean, Normalizer.Form.NFC)).replaceAll("");
         if (bare.isEmpty()) {
             return "file";
         }
@@ -62,8 +66,12 @@ public record FileName(String original, String safe) {
     private static String visible(String text) {
         return text.codePoints()
                 .filter(point -> switch (Character.getType(point)) {
-                    case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-                            Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.UNASSIGNED,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
                     default -> true;
                 })
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

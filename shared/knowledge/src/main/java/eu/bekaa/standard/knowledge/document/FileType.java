@@ -12,8 +12,14 @@ public enum FileType {
     CSV("text/csv", Set.of("csv"), Set.of("application/csv", "text/plain", "application/vnd.ms-excel")),
     JSON("application/json", Set.of("json"), Set.of("text/json", "text/plain")),
     PDF("application/pdf", Set.of("pdf"), Set.of("application/x-pdf")),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx"), Set.of("application/zip")),
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx"), Set.of("application/zip")),
+    DOCX(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Set.of("docx"),
+            Set.of("application/zip")),
+    XLSX(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Set.of("xlsx"),
+            Set.of("application/zip")),
     PPTX(
             "application/vnd.openxmlformats-officedocument.presentationml.presentation",
             Set.of("pptx"),

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipInputStream;
 
-/// Looks into an Office package just far enough to tell a document from a workbook, a presentation or any other archive.
+/// Looks into an Office package just far enough to tell a document from a workbook, a presentation or any other
+/// archive.
 final class OfficeContent {
     private static final String TYPES = "[Content_Types].xml";
     private static final int TYPES_LIMIT = 1 << 20;
@@ -49,7 +50,8 @@ final class OfficeContent {
             case DOCX -> types.contains("wordprocessingml.document.main+xml");
             case XLSX -> types.contains("spreadsheetml.sheet.main+xml");
             case PPTX ->
-                types.contains("presentationml.presentation.main+xml") || types.contains("presentationml.slideshow.main+xml");
+                types.contains("presentationml.presentation.main+xml")
+                        || types.contains("presentationml.slideshow.main+xml");
             case TXT, MD, CSV, JSON, PDF, HTML -> false;
         };
     }

@@ -12,6 +12,8 @@ class TestFileScanner implements MalwareScanner {
 
     @Override
     public Verdict scan(byte[] content) {
-        return FileCheck.find(content, EICAR, 0, content.length) >= 0 ? new Verdict.Infected("EICAR-Test-File") : new Verdict.Skipped();
+        return FileCheck.find(content, EICAR, 0, content.length) >= 0
+                ? new Verdict.Infected("EICAR-Test-File")
+                : new Verdict.Skipped();
     }
 }
