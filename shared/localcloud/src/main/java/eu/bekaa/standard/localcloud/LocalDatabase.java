@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 
-/// An embedded PostgreSQL with the product's two roles and its schema. Neither role is a superuser or bypasses row-level
-/// security, just as in the cloud: `standard_owner` runs the migrations, `standard_app` is what the product logs in as.
+/// An embedded PostgreSQL with the product's two roles and its schema. Neither role is a superuser or bypasses
+/// row-level security, just as in the cloud: `standard_owner` runs the migrations, `standard_app` is what the product
+/// logs in as.
 public final class LocalDatabase implements AutoCloseable {
     public static final String OWNER = "standard_owner";
     public static final String APPLICATION = "standard_app";
@@ -29,8 +30,8 @@ public final class LocalDatabase implements AutoCloseable {
         return open(builder().setRegisterShutdownHook(true).setServerConfig("synchronous_commit", "off"));
     }
 
-    /// A database whose files stay in a directory, written through to the disk at every commit. Whoever starts it stops it; a
-    /// server that a killed run has left there is ended first.
+    /// A database whose files stay in a directory, written through to the disk at every commit. Whoever starts it stops
+    /// it; a server that a killed run has left there is ended first.
     /// @param data     the data directory, made when absent
     /// @param binaries where the server's programs are unpacked
     public static LocalDatabase at(Path data, Path binaries) {
@@ -92,7 +93,9 @@ public final class LocalDatabase implements AutoCloseable {
         try (var connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"))) {
             for (String role : List.of(OWNER, APPLICATION)) {
                 if (isAbsent(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
-                    execute(connection, "CREATE ROLE " + role + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE");
+                    execute(
+                            connection,
+                            "CREATE ROLE " + role + " LOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE");
                 }
             }
             if (isAbsent(connection, "SELECT 1 FROM pg_database WHERE datname = ?", DATABASE)) {

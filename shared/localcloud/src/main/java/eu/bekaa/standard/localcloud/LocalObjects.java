@@ -61,7 +61,8 @@ public final class LocalObjects implements AutoCloseable {
 
     /// Announces again what lies under `incoming/`: events of an earlier run were lost with its queues.
     public void announceWaiting() {
-        store.announceAll(ListObjectsV2Request.builder().bucket(BUCKET).prefix(INCOMING).build());
+        store.announceAll(
+                ListObjectsV2Request.builder().bucket(BUCKET).prefix(INCOMING).build());
     }
 
     @Override

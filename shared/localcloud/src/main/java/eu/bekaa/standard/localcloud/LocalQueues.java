@@ -13,8 +13,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/// An SQS server in memory: every queue has a dead-letter queue, `<name>-dead`, to which a message goes that was received too
-/// often. What it holds is lost with the process, so nothing may live in a queue alone.
+/// An SQS server in memory: every queue has a dead-letter queue, `<name>-dead`, to which a message goes that was
+/// received too often. What it holds is lost with the process, so nothing may live in a queue alone.
 public final class LocalQueues implements AutoCloseable {
     /// How often a message is delivered before it is put aside.
     public static final int MAX_RECEIVES = 5;
@@ -79,7 +79,8 @@ public final class LocalQueues implements AutoCloseable {
     }
 
     private void create(String name, Duration visibility) {
-        var deadLetters = client.createQueue(queue -> queue.queueName(name + "-dead")).queueUrl();
+        var deadLetters =
+                client.createQueue(queue -> queue.queueName(name + "-dead")).queueUrl();
         var arn = client.getQueueAttributes(
                         wanted -> wanted.queueUrl(deadLetters).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()

@@ -19,8 +19,8 @@ final class OrphanedServer {
         this.process = process;
     }
 
-    /// The server that runs on a data directory, by its pid file. A process that merely got the same number since is left
-    /// alone, and the stale file removed, since the server would take it for a living one.
+    /// The server that runs on a data directory, by its pid file. A process that merely got the same number since is
+    /// left alone, and the stale file removed, since the server would take it for a living one.
     static Optional<OrphanedServer> in(Path data) {
         var pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -39,11 +39,13 @@ final class OrphanedServer {
         }
     }
 
-    /// Ends it as an administrator would: open transactions are rolled back, the files are left in order. Killed only when it
-    /// does not end in time; the next start then recovers from its log.
+    /// Ends it as an administrator would: open transactions are rolled back, the files are left in order. Killed only
+    /// when it does not end in time; the next start then recovers from its log.
     void end() {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
             process.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException stubborn) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -59,11 +61,14 @@ final class OrphanedServer {
 
     /// A postmaster works in its data directory and names it on its command line.
     private static boolean serves(ProcessHandle process, Path data) throws IOException {
-        var arguments = process.info().arguments().map(all -> String.join(" ", all)).orElse("");
+        var arguments =
+                process.info().arguments().map(all -> String.join(" ", all)).orElse("");
         var command = process.info().command().orElse("");
         var directory = data.toRealPath().toString();
         return command.endsWith("postgres")
-                && (arguments.contains(directory) || arguments.contains(data.toString()) || worksIn(process, directory));
+                && (arguments.contains(directory)
+                        || arguments.contains(data.toString())
+                        || worksIn(process, directory));
     }
 
     private static boolean worksIn(ProcessHandle process, String directory) throws IOException {

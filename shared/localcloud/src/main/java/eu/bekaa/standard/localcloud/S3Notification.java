@@ -30,8 +30,7 @@ final class S3Notification {
                 "responseElements":{"x-amz-request-id":"%016X","x-amz-id-2":"local"},\
                 "s3":{"s3SchemaVersion":"1.0","configurationId":"incoming",\
                 "bucket":{"name":"%s","ownerIdentity":{"principalId":"local"},"arn":"arn:aws:s3:::%s"},\
-                "object":{"key":"%s","size":%d,"eTag":"%s","sequencer":"%016X"}}}]}"""
-                .formatted(
+                "object":{"key":"%s","size":%d,"eTag":"%s","sequencer":"%016X"}}}]}""".formatted(
                         region,
                         now,
                         event,

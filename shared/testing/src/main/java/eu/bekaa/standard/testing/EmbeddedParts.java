@@ -11,9 +11,12 @@ public final class EmbeddedParts implements PropertyExpressionResolver {
     public <T> Optional<T> resolve(
             PropertyResolver properties, ConversionService conversion, String expression, Class<T> type) {
         return switch (expression) {
-            case "embedded.database" -> conversion.convert(TestDatabase.instance().url(), type);
-            case "embedded.queues" -> conversion.convert(TestQueues.server().endpoint().toString(), type);
-            case "embedded.objects" -> conversion.convert(TestObjects.server().endpoint().toString(), type);
+            case "embedded.database" ->
+                conversion.convert(TestDatabase.instance().url(), type);
+            case "embedded.queues" ->
+                conversion.convert(TestQueues.server().endpoint().toString(), type);
+            case "embedded.objects" ->
+                conversion.convert(TestObjects.server().endpoint().toString(), type);
             default -> Optional.empty();
         };
     }

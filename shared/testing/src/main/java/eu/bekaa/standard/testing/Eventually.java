@@ -12,9 +12,6 @@ public final class Eventually {
 
     /// Repeats the assertion until it holds, for a minute at most.
     public static void asserts(ThrowingRunnable assertion) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(assertion);
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).untilAsserted(assertion);
     }
 }

@@ -18,23 +18,19 @@ import java.util.UUID;
 /// Makes organizations with people in them, straight in the database.
 @Singleton
 public class Tenants {
-    private static final String USER =
-            """
+    private static final String USER = """
             INSERT INTO app_user (user_id, email, display_name, password_hash, platform_admin, created_at)
             VALUES (?, ?, ?, 'none', ?, now())
             """;
-    private static final String MEMBER =
-            """
+    private static final String MEMBER = """
             INSERT INTO membership (membership_id, organization_id, user_id, role, created_at)
             VALUES (?, ?, ?, ?, now())
             """;
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             INSERT INTO session (session_id, token_hash, user_id, organization_id, created_at, expires_at)
             VALUES (?, ?, ?, ?, now(), now() + interval '1 day')
             """;
-    private static final String KEY =
-            """
+    private static final String KEY = """
             INSERT INTO api_key (api_key_id, organization_id, name, key_hash, masked_key, scopes, created_by, created_at)
             VALUES (?, ?, 'test key', ?, 'standard_live_…', ?, ?, now())
             """;
@@ -88,7 +84,8 @@ public class Tenants {
         execute(connection, MEMBER, ids.next(), org, id, role.toString());
         execute(connection, SESSION, ids.next(), Tokens.hash(token), id, org);
         secrets.put(id, token);
-        return caller(org, new Actor.Person(id, email, role + " of the test", admin), Role.permissions(role, administration));
+        return caller(
+                org, new Actor.Person(id, email, role + " of the test", admin), Role.permissions(role, administration));
     }
 
     private Caller machine(Connection connection, UUID org, Caller by, Map<UUID, String> secrets) throws SQLException {

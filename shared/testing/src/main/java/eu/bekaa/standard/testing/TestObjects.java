@@ -8,8 +8,8 @@ final class TestObjects {
     static final Credentials CREDENTIALS = new Credentials("local", "local-secret");
 
     private static final class Holder {
-        static final LocalObjects INSTANCE = LocalObjects.temporary(
-                CREDENTIALS, event -> TestQueues.server().send("standard-uploads", event));
+        static final LocalObjects INSTANCE =
+                LocalObjects.temporary(CREDENTIALS, event -> TestQueues.server().send("standard-uploads", event));
     }
 
     private TestObjects() {}

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Makes what a platform needs before anyone can sign in. Each step is done where it was not done before, so that a start that
-/// was interrupted is completed by the next.
+/// Makes what a platform needs before anyone can sign in. Each step is done where it was not done before, so that a
+/// start that was interrupted is completed by the next.
 final class Bootstrap {
     private final OrganizationService organizations;
     private final Identity identity;
@@ -41,8 +41,9 @@ final class Bootstrap {
         for (People person : People.values()) {
             if (!environment.has(person.passwordVariable())) {
                 if (user(owner, person).isPresent()) {
-                    throw new StartFailure("standard.env is missing or incomplete, and the passwords of this platform with it;"
-                            + " put it back, or start on a fresh STANDARD_HOME.");
+                    throw new StartFailure(
+                            "standard.env is missing or incomplete, and the passwords of this platform with it;"
+                                    + " put it back, or start on a fresh STANDARD_HOME.");
                 }
                 environment.put(person.emailVariable(), person.email());
                 environment.put(person.passwordVariable(), tokens.fresh());

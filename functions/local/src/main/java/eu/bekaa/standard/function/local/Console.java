@@ -41,8 +41,8 @@ final class Console {
     /// Shows how far the demo is: on a terminal one line drawn over, else a line per step.
     synchronized void progress(int done, int total, String step) {
         var filled = BAR * done / Math.max(total, 1);
-        var bar = "Demo [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + 100 * done / Math.max(total, 1) + " % "
-                + step;
+        var bar = "Demo [" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + 100 * done / Math.max(total, 1)
+                + " % " + step;
         if (Objects.equals(bar, shown)) {
             return;
         }

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// `standard.env`: what scripts `source`, and where this platform keeps the secrets it made for its people. Readable by its
-/// owner only, replaced whole.
+/// `standard.env`: what scripts `source`, and where this platform keeps the secrets it made for its people. Readable by
+/// its owner only, replaced whole.
 final class EnvironmentFile {
     private final Path file;
     private final Map<String, String> values = new LinkedHashMap<>();
@@ -44,7 +44,8 @@ final class EnvironmentFile {
 
     void write() {
         var text = new StringBuilder("# Written by the local platform at every start. Use: source " + file + "\n");
-        values.forEach((name, value) -> text.append("export ").append(name).append("='").append(value).append("'\n"));
+        values.forEach((name, value) ->
+                text.append("export ").append(name).append("='").append(value).append("'\n"));
         try {
             var fresh = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(fresh);

@@ -28,8 +28,8 @@ final class Home implements AutoCloseable {
                 Files.createDirectories(directory);
                 Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             }
-            var channel = FileChannel.open(
-                    directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel =
+                    FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
                 throw new StartFailure("Another Standard is running on " + directory

@@ -27,7 +27,8 @@ public final class Main {
         }
     }
 
-    private static void run(Settings settings, Home home, Console console, boolean withParent) throws InterruptedException {
+    private static void run(Settings settings, Home home, Console console, boolean withParent)
+            throws InterruptedException {
         var teardown = new Teardown();
         teardown.add(home);
         Runtime.getRuntime().addShutdownHook(new Thread(teardown::close, "stop"));

@@ -62,8 +62,7 @@ final class Metronome implements AutoCloseable {
         event.setAccount("000000000000");
         event.setRegion(LocalQueues.REGION);
         event.setTime(new DateTime(clock.millis(), DateTimeZone.UTC));
-        event.setResources(
-                List.of("arn:aws:events:" + LocalQueues.REGION + ":000000000000:rule/" + rule.ruleName()));
+        event.setResources(List.of("arn:aws:events:" + LocalQueues.REGION + ":000000000000:rule/" + rule.ruleName()));
         return event;
     }
 }

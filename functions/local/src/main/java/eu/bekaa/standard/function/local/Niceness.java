@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Lets a thread step back. Java's own thread priorities have no effect on Linux, the kernel's niceness has, per thread.
+/// Lets a thread step back. Java's own thread priorities have no effect on Linux, the kernel's niceness has, per
+/// thread.
 final class Niceness {
     private static final Logger LOG = LoggerFactory.getLogger(Niceness.class);
     private static final int THIS_THREAD = 0;
@@ -17,8 +18,8 @@ final class Niceness {
 
     private Niceness() {}
 
-    /// From now on the calling thread gets about a tenth of a processor that others want too. Elsewhere than on Linux nothing
-    /// changes.
+    /// From now on the calling thread gets about a tenth of a processor that others want too. Elsewhere than on Linux
+    /// nothing changes.
     static void yieldToOthers() {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
             return;

@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 
 /// The embedded parts, running.
 record Parts(LocalDatabase database, LocalQueues queues, LocalObjects objects, Credentials credentials) {
-    /// Longer than a delivery that fails at once takes, far shorter than a lease: a late duplicate finds the job in other hands.
+    /// Longer than a delivery that fails at once takes, far shorter than a lease: a late duplicate finds the job in
+    /// other hands.
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
     /// Starts them side by side: PostgreSQL waits for the disk, the servers for the processor.

@@ -76,8 +76,8 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         }
     }
 
-    /// Each queue's function with as many workers as the machine can feed. Embedding keeps every core busy, and steps back
-    /// for requests.
+    /// Each queue's function with as many workers as the machine can feed. Embedding keeps every core busy, and steps
+    /// back for requests.
     private static void work(Parts parts, ApplicationContext context, Teardown teardown) {
         var cores = Runtime.getRuntime().availableProcessors();
         var jobs = new JobQueueHandler(context);
@@ -88,9 +88,9 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         // what an earlier run left: its queues are gone, its rows and objects are not
         context.getBean(JobSweep.class).resume(nobody());
         parts.objects().announceWaiting();
-        teardown.add(new Metronome(
-                        new ScheduleHandler(context), context.getBean(Ids.class), context.getBean(Clock.class))
-                .start());
+        teardown.add(
+                new Metronome(new ScheduleHandler(context), context.getBean(Ids.class), context.getBean(Clock.class))
+                        .start());
     }
 
     private static void poll(

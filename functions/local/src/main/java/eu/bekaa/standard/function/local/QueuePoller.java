@@ -15,8 +15,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/// Takes messages from one queue to its function, as Lambda's event source does: what the function does not name as failed is
-/// deleted, what it names is delivered again. As many at once as there are workers.
+/// Takes messages from one queue to its function, as Lambda's event source does: what the function does not name as
+/// failed is deleted, what it names is delivered again. As many at once as there are workers.
 final class QueuePoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
     private static final int WAIT_SECONDS = 5;

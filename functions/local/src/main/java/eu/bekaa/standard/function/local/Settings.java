@@ -29,7 +29,8 @@ record Settings(int port, Path home, boolean demo) {
         var sense = text.strip().matches("[0-9]{1,5}");
         var port = sense ? Integer.parseInt(text.strip()) : 0;
         if (port < 1 || port > HIGHEST_PORT) {
-            throw new StartFailure("STANDARD_PORT must be a number from 1 to " + HIGHEST_PORT + ", not '" + text + "'.");
+            throw new StartFailure(
+                    "STANDARD_PORT must be a number from 1 to " + HIGHEST_PORT + ", not '" + text + "'.");
         }
         return port;
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The EventBridge rules that call the function, by the end of their names: `standard-every-minute`, `standard-every-hour`.
+/// The EventBridge rules that call the function, by the end of their names: `standard-every-minute`,
+/// `standard-every-hour`.
 public enum Rule {
     EVERY_MINUTE(Duration.ofMinutes(1)),
     EVERY_HOUR(Duration.ofHours(1));

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Lambda handler of the schedule. Each task may run twice, late or beside itself. Not a bean: Lambda makes it without
-/// arguments, the local platform with its own context.
+/// The Lambda handler of the schedule. Each task may run twice, late or beside itself. Not a bean: Lambda makes it
+/// without arguments, the local platform with its own context.
 public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleHandler.class);
 
@@ -36,7 +36,8 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
         var resources = Objects.requireNonNullElse(event.getResources(), List.<String>of());
         var caller = caller(Objects.requireNonNullElse(event.getId(), "schedule"));
-        Rule.in(resources).ifPresentOrElse(rule -> run(rule, caller), () -> LOG.warn("No task belongs to {}", resources));
+        Rule.in(resources)
+                .ifPresentOrElse(rule -> run(rule, caller), () -> LOG.warn("No task belongs to {}", resources));
         return null;
     }
 

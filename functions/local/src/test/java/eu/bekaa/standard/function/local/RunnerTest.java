@@ -1,0 +1,132 @@
+package eu.bekaa.standard.function.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunnerTest {
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aFirstStartMakesWhatOneNeedsAndAStopKeepsItAndLeavesNoProcess() throws Exception {
+        String password;
+        try (var platform = RunningPlatform.start(directory)) {
+            var environment = platform.environment();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("standard.env"))))
+                    .isEqualTo("rw-------");
+            password = environment.get("STANDARD_ASSESSOR_PASSWORD");
+            assertThat(signIn(environment, "ASSESSOR")).isEqualTo(200);
+            assertThat(signIn(environment, "APPROVER")).isEqualTo(200);
+            assertThat(signIn(environment, "ADMIN")).isEqualTo(200);
+            assertThat(get(environment, "/api/v1/scf/versions")).isIn(200, 404);
+            assertThat(fsync(environment)).isEqualTo("on");
+
+            assertThat(platform.stop()).isEqualTo(143);
+            assertThat(platform.servers()).isEmpty();
+            assertThat(platform.text())
+                    .doesNotContain("WARN")
+                    .doesNotContain("ERROR")
+                    .doesNotContain(password);
+        }
+        try (var platform = RunningPlatform.start(directory)) {
+            assertThat(platform.environment().get("STANDARD_ASSESSOR_PASSWORD")).isEqualTo(password);
+            assertThat(signIn(platform.environment(), "ASSESSOR")).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void afterAKillTheNextStartEndsTheServerThatWasLeft() throws Exception {
+        var killed = RunningPlatform.start(directory);
+        killed.kill();
+        var orphans = killed.servers();
+        assertThat(orphans).hasSize(1);
+        try (var platform = RunningPlatform.start(directory)) {
+            assertThat(orphans).noneMatch(ProcessHandle::isAlive);
+            assertThat(signIn(platform.environment(), "APPROVER")).isEqualTo(200);
+        }
+        assertThat(killed.servers()).isEmpty();
+    }
+
+    @Test
+    void aSecondStartOnTheSameHomeEndsWithOneSentence() throws Exception {
+        try (var held = Home.take(directory)) {
+            var second = RunningPlatform.launch(held.directory(), Map.of());
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.text())
+                    .startsWith("Another Standard is running on " + directory)
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void aBusyPortEndsWithOneSentence() throws Exception {
+        try (var busy = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+            var port = Integer.toString(busy.getLocalPort());
+            var platform = RunningPlatform.launch(directory, Map.of("STANDARD_PORT", port));
+            assertThat(platform.exitCode()).isEqualTo(1);
+            assertThat(platform.text())
+                    .startsWith("Port " + port + " is in use")
+                    .doesNotContain("\n");
+        }
+    }
+
+    @Test
+    void anUnusableDirectoryEndsWithOneSentence() throws Exception {
+        var file = Files.writeString(directory.resolve("file"), "not a directory");
+        var platform = RunningPlatform.launch(file.resolve("home"), Map.of());
+        assertThat(platform.exitCode()).isEqualTo(1);
+        assertThat(platform.text()).contains("cannot be written").doesNotContain("\n");
+    }
+
+    @Test
+    void senselessSettingsEndWithOneSentence() throws Exception {
+        var platform = RunningPlatform.launch(directory, Map.of("STANDARD_PORT", "eighty"));
+        assertThat(platform.exitCode()).isEqualTo(1);
+        assertThat(platform.text()).isEqualTo("STANDARD_PORT must be a number from 1 to 65535, not 'eighty'.");
+    }
+
+    private static String fsync(EnvironmentFile environment) throws Exception {
+        try (var owner = DriverManager.getConnection(environment.get("STANDARD_DATABASE_URL"));
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery("SHOW fsync")) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private int signIn(EnvironmentFile environment, String who) throws IOException, InterruptedException {
+        var body = "{\"email\":\"%s\",\"password\":\"%s\"}"
+                .formatted(
+                        environment.get("STANDARD_" + who + "_EMAIL"),
+                        environment.get("STANDARD_" + who + "_PASSWORD"));
+        var request = HttpRequest.newBuilder(URI.create(environment.get("STANDARD_URL") + "/api/v1/auth/sign-in"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+
+    private int get(EnvironmentFile environment, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(environment.get("STANDARD_URL") + path))
+                .header("Authorization", "Bearer " + environment.get("STANDARD_API_KEY"))
+                .build();
+        return http.send(request, BodyHandlers.discarding()).statusCode();
+    }
+}

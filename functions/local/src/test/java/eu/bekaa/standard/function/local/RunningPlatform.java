@@ -1,0 +1,137 @@
+package eu.bekaa.standard.function.local;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/// The local platform in a process of its own, as a person starts it: it can be stopped, and killed.
+final class RunningPlatform implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 90;
+
+    private final Process process;
+    private final Path home;
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+
+    private RunningPlatform(Process process, Path home) {
+        this.process = process;
+        this.home = home;
+        Thread.ofVirtual().start(() -> read(process.getInputStream()));
+        Thread.ofVirtual().start(() -> read(process.getErrorStream()));
+    }
+
+    /// Starts it without waiting.
+    static RunningPlatform launch(Path home, Map<String, String> settings) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-classpath",
+                productClassPath(),
+                Main.class.getName()));
+        var builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("STANDARD_"));
+        builder.environment().put("STANDARD_HOME", home.toString());
+        builder.environment().putAll(settings);
+        return new RunningPlatform(builder.start(), home);
+    }
+
+    /// Starts it without the demo on a free port, and waits until it is ready.
+    static RunningPlatform start(Path home) throws Exception {
+        return launch(home, Map.of("STANDARD_PORT", Integer.toString(freePort()), "STANDARD_DEMO", "false"))
+                .awaitReady();
+    }
+
+    RunningPlatform awaitReady() throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
+            if (says("Standard is ready: ")) {
+                return this;
+            }
+            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                break;
+            }
+        }
+        throw new IllegalStateException("The platform did not get ready:\n" + text());
+    }
+
+    boolean says(String beginning) {
+        return List.copyOf(output).stream().anyMatch(line -> line.startsWith(beginning));
+    }
+
+    String text() {
+        return String.join("\n", List.copyOf(output));
+    }
+
+    EnvironmentFile environment() {
+        return EnvironmentFile.at(home.resolve("standard.env"));
+    }
+
+    /// What Ctrl-C and a service manager do.
+    int stop() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    /// The JVM is gone at once; its PostgreSQL is not.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The platform does not end:\n" + text());
+        }
+        return process.exitValue();
+    }
+
+    /// The PostgreSQL servers that work in this platform's home.
+    List<ProcessHandle> servers() {
+        var data = home.resolve("postgres").toString();
+        return ProcessHandle.allProcesses()
+                .filter(candidate -> candidate.info().commandLine().orElse("").contains("-D " + data))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// What the product runs with: the fixtures stay behind, or they would hand it a database of their own.
+    private static String productClassPath() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator))
+                .filter(entry -> !entry.contains("test-classes")
+                        && !entry.contains("shared/testing")
+                        && !entry.contains("shared-testing"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private void read(InputStream stream) {
+        try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines().forEach(output::add);
+        } catch (IOException | UncheckedIOException ended) {
+            output.add("(output ended: " + ended.getMessage() + ")");
+        }
+    }
+}
