@@ -14,6 +14,7 @@ CREATE TABLE assessment (
     held_state             text CHECK (held_state NOT IN ('archived', 'cancelled', 'failed', 'blocked')),
     scf_version_id         uuid        NOT NULL,
     scf_version_label      text        NOT NULL,
+    event_count            int         NOT NULL CHECK (event_count >= 0),
     framework_id           uuid,
     announced_documents    int         NOT NULL CHECK (announced_documents >= 0),
     observation_start_date date,
@@ -155,3 +156,39 @@ CALL tenant_table('approval', 'approval_id', 'SELECT, INSERT, UPDATE (decision, 
 
 ALTER TABLE artifact_version
     ADD FOREIGN KEY (organization_id, approval_id) REFERENCES approval (organization_id, approval_id);
+
+-- Whatever changes within an assessment holds this lock on its row; rows that merely refer to the row do not wait for it, so
+-- that two workers who have both added some cannot wait for each other.
+CREATE FUNCTION locked_assessment(p_organization uuid, p_assessment uuid) RETURNS SETOF assessment
+    LANGUAGE sql VOLATILE AS
+$$
+SELECT *
+  FROM assessment
+ WHERE organization_id = p_organization
+   AND assessment_id = p_assessment
+   AND deleted_at IS NULL
+   FOR NO KEY UPDATE
+$$;
+
+-- A version as it stands once the lock of its assessment is held; nothing where work on that assessment has ended.
+CREATE FUNCTION locked_version(p_organization uuid, p_kind text, p_version uuid) RETURNS SETOF artifact_version
+    LANGUAGE plpgsql VOLATILE AS
+$$
+BEGIN
+    PERFORM
+       FROM locked_assessment(p_organization, (SELECT v.assessment_id
+                                                 FROM artifact_version v
+                                                WHERE v.organization_id = p_organization
+                                                  AND v.version_id = p_version)) a
+      WHERE a.state NOT IN ('closed', 'archived', 'cancelled');
+    IF FOUND THEN
+        RETURN QUERY
+            SELECT *
+              FROM artifact_version v
+             WHERE v.organization_id = p_organization
+               AND v.version_id = p_version
+               AND v.kind = p_kind;
+    END IF;
+END
+$$;
+GRANT EXECUTE ON FUNCTION locked_assessment, locked_version TO standard_app;

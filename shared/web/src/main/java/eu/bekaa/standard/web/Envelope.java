@@ -1,16 +1,23 @@
 package eu.bekaa.standard.web;
 
 import eu.bekaa.standard.kernel.Page;
+import eu.bekaa.standard.kernel.Tokens;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// The outer shape of a JSON answer (contract §1.2): an object with its trace id, a list in `data`, a page with `pagination`.
 @Singleton
 final class Envelope {
+    private static final int TAG_BYTES = 16;
+
     private final JsonMapper json;
 
     Envelope(JsonMapper json) {
@@ -30,9 +39,37 @@ final class Envelope {
             return;
         }
         var mediaType = response.getContentType().orElse(MediaType.APPLICATION_JSON_TYPE);
-        if (MediaType.APPLICATION_JSON_TYPE.getName().equals(mediaType.getName())) {
-            response.body(render(body, trace));
-            response.contentType(MediaType.APPLICATION_JSON_TYPE);
+        if (!MediaType.APPLICATION_JSON_TYPE.getName().equals(mediaType.getName())) {
+            return;
+        }
+        if (body instanceof Page<?> page && page.nextCursor() != null) {
+            response.header("Link", "<" + nextPage(request, page.nextCursor()) + ">; rel=\"next\"");
+        }
+        if (request.getMethod() == HttpMethod.GET && isUnchanged(request, response, body)) {
+            response.status(HttpStatus.NOT_MODIFIED).body(null);
+            return;
+        }
+        response.body(render(body, trace));
+        response.contentType(MediaType.APPLICATION_JSON_TYPE);
+    }
+
+    /// Tags the answer by its content, the trace id apart, and compares with what the client has (RFC 9110 §13.1.2).
+    private boolean isUnchanged(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
+        var tag = '"' + HexFormat.of().formatHex(Tokens.hash(text(render(body, ""))), 0, TAG_BYTES) + '"';
+        response.header("ETag", tag);
+        var known = request.getHeaders().get("If-None-Match");
+        return known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
+    }
+
+    private static URI nextPage(HttpRequest<?> request, String cursor) {
+        return UriBuilder.of(request.getUri()).replaceQueryParam("cursor", cursor).build();
+    }
+
+    private String text(Object node) {
+        try {
+            return new String(json.writeValueAsBytes(node), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 

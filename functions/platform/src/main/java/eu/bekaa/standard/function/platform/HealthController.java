@@ -1,6 +1,6 @@
 package eu.bekaa.standard.function.platform;
 
-import eu.bekaa.standard.data.Transactions;
+import eu.bekaa.standard.data.DatabaseHealth;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.web.Open;
 import io.micronaut.http.HttpResponse;
@@ -10,21 +10,16 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.sql.SQLException;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Is the service up, and its database with it? (contract §2)
 @Controller
 @Tag(name = "Health")
 class HealthController {
-    private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
+    private final DatabaseHealth database;
 
-    private final Transactions transactions;
-
-    HealthController(Transactions transactions) {
-        this.transactions = transactions;
+    HealthController(DatabaseHealth database) {
+        this.database = database;
     }
 
     @Serdeable
@@ -41,26 +36,9 @@ class HealthController {
     @Open
     @Operation(summary = "Tell whether the service is up")
     HttpResponse<Health> health(Caller caller) {
-        var up = databaseAnswers(caller);
+        var up = database.isUp(caller);
         var health = new Health(
                 up, "standard-api-standard", up ? "healthy" : "unhealthy", "1.0.0", Map.of("database", up ? "up" : "down"));
         return up ? HttpResponse.ok(health) : HttpResponse.<Health>status(503, "Service Unavailable").body(health);
-    }
-
-    private boolean databaseAnswers(Caller caller) {
-        try {
-            return transactions.read(caller, this::probe);
-        } catch (RuntimeException away) {
-            LOG.warn("The database does not answer: {}", away.getMessage());
-            return false;
-        }
-    }
-
-    private boolean probe() {
-        try {
-            return transactions.connection().isValid(1);
-        } catch (SQLException away) {
-            throw new IllegalStateException(away);
-        }
     }
 }

@@ -169,4 +169,22 @@ class EdgeTest {
         assertThat(actions(tenant.auditor())).containsOnlyOnce("security.cross_tenant_access_blocked");
         assertThat(actions(theirs.auditor())).doesNotContain("security.cross_tenant_access_blocked");
     }
+
+    @Test
+    void anUnchangedAnswerIsNotSentAgain() {
+        var first = http.send(tenant.as(tenant.viewer(), HttpRequest.GET("/api/v1/organizations")));
+        var tag = first.header("ETag");
+        var again = http.send(
+                tenant.as(tenant.viewer(), HttpRequest.GET("/api/v1/organizations").header("If-None-Match", tag)));
+        assertThat(tag).isNotNull();
+        assertThat(again.code()).isEqualTo(304);
+    }
+
+    @Test
+    void aPageLinksToTheNext() {
+        http.send(tenant.as(tenant.approver(), creation("one")));
+        http.send(tenant.as(tenant.approver(), creation("two")));
+        var page = http.send(tenant.as(tenant.auditor(), HttpRequest.GET("/api/v1/observability/audit?limit=1")));
+        assertThat(page.header("Link")).contains("limit=1").contains("cursor=").endsWith("rel=\"next\"");
+    }
 }

@@ -1,0 +1,90 @@
+package eu.bekaa.standard.assurance.assessment;
+
+import eu.bekaa.standard.data.ReadOnly;
+import eu.bekaa.standard.data.Transactional;
+import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.ErrorCode;
+import eu.bekaa.standard.kernel.Refusal;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Assessments as everything that happens within one sees them. Their row is also the lock of all that changes in
+/// them.
+@Singleton
+public class Assessments {
+    /// What only the ingestion of documents drives, which has found it to hold.
+    private static final Set<Prerequisite> KNOWN_TO_DRIVERS =
+            Set.of(Prerequisite.DOCUMENT_UPLOADED, Prerequisite.INGESTION_FINISHED);
+
+    private final AssessmentRows rows;
+    private final LifecycleEvents events;
+    private final Prerequisites prerequisites;
+    private final Mover mover;
+
+    Assessments(AssessmentRows rows, LifecycleEvents events, Prerequisites prerequisites, Mover mover) {
+        this.rows = rows;
+        this.events = events;
+        this.prerequisites = prerequisites;
+        this.mover = mover;
+    }
+
+    /// @throws Refusal `ASSESSMENT_NOT_FOUND`, also for another tenant's and for a deleted one
+    @ReadOnly
+    public Assessment find(Caller caller, UUID id) {
+        return rows.find(caller.org(), id).orElseThrow(Refusal.notFound(ErrorCode.ASSESSMENT_NOT_FOUND, id));
+    }
+
+    /// The assessment, locked until the transaction ends.
+    /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `CONFLICT` once it is closed, archived or cancelled
+    @Transactional
+    public Assessment open(Caller caller, UUID id) {
+        var assessment = locked(caller, id);
+        if (assessment.state().isClosed()) {
+            throw new Refusal(ErrorCode.CONFLICT, "The assessment is " + assessment.state() + ".");
+        }
+        return assessment;
+    }
+
+    /// Its moves, oldest first.
+    @ReadOnly
+    public List<LifecycleEvent> events(Caller caller, UUID id) {
+        find(caller, id);
+        return events.all(caller.org(), id);
+    }
+
+    /// Moves the assessment along with the work in it, where the move is allowed and its prerequisites hold; else
+    /// nothing happens (STD-34).
+    @Transactional
+    public void drive(Caller caller, UUID id, AssessmentState target, String reason) {
+        drive(caller, id, target, reason, null);
+    }
+
+    /// The same through a gate.
+    /// @param approvalId the approval that opens it
+    @Transactional
+    public void drive(Caller caller, UUID id, AssessmentState target, String reason, @Nullable UUID approvalId) {
+        var assessment = locked(caller, id);
+        Optional<LifecycleEventType> event = Lifecycle.event(assessment.state(), assessment.heldState(), target);
+        if (event.isEmpty()
+                || !prerequisites
+                        .missing(caller, assessment, target, KNOWN_TO_DRIVERS)
+                        .isEmpty()
+                || prerequisites
+                        .shutGate(caller, assessment, target, approvalId)
+                        .isPresent()) {
+            return;
+        }
+        Map<String, Object> metadata =
+                approvalId == null ? Map.of() : Map.of("approval_event_id", approvalId.toString());
+        mover.move(caller, assessment, target, event.get(), reason, metadata, assessment.frameworkId());
+    }
+
+    Assessment locked(Caller caller, UUID id) {
+        return rows.locked(caller.org(), id).orElseThrow(Refusal.notFound(ErrorCode.ASSESSMENT_NOT_FOUND, id));
+    }
+}

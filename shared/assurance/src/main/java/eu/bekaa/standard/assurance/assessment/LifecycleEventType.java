@@ -1,0 +1,41 @@
+package eu.bekaa.standard.assurance.assessment;
+
+import eu.bekaa.standard.kernel.Word;
+
+/// What moved an assessment from one state to another.
+public enum LifecycleEventType {
+    DOCUMENT_UPLOADED,
+    DOCUMENTS_INGESTED,
+    SCF_PRE_ANALYSIS_COMPLETED,
+    FRAMEWORK_SELECTED,
+    SCOPE_DRAFTED,
+    SOA_DRAFTED,
+    SOA_SUBMITTED_FOR_REVIEW,
+    SOA_APPROVED,
+    SOA_REJECTED,
+    SOA_INGESTED,
+    EVIDENCE_ANALYSIS_COMPLETED,
+    GAP_ANALYSIS_DRAFTED,
+    GAP_ANALYSIS_SUBMITTED_FOR_REVIEW,
+    GAP_ANALYSIS_APPROVED,
+    GAP_ANALYSIS_REJECTED,
+    MATURITY_ASSESSED,
+    MATURITY_SUBMITTED_FOR_REVIEW,
+    MATURITY_APPROVED,
+    MATURITY_REJECTED,
+    POAM_DRAFTED,
+    POAM_SUBMITTED_FOR_REVIEW,
+    POAM_APPROVED,
+    POAM_REJECTED,
+    REPORT_GENERATED,
+    ASSESSMENT_CLOSED,
+    ASSESSMENT_FAILED,
+    ASSESSMENT_CANCELLED,
+    ASSESSMENT_BLOCKED,
+    ASSESSMENT_RESUMED;
+
+    @Override
+    public String toString() {
+        return Word.of(this);
+    }
+}

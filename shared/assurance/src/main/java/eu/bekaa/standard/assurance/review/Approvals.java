@@ -1,0 +1,95 @@
+package eu.bekaa.standard.assurance.review;
+
+import eu.bekaa.standard.assurance.assessment.Gate;
+import eu.bekaa.standard.data.Audit;
+import eu.bekaa.standard.data.AuditEvent;
+import eu.bekaa.standard.data.Outcome;
+import eu.bekaa.standard.data.ReadOnly;
+import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.ErrorCode;
+import eu.bekaa.standard.kernel.Ids;
+import eu.bekaa.standard.kernel.Refusal;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The decisions that people are asked for and have made. Deciding is [Decisions]' work.
+@Singleton
+public class Approvals {
+    private final ApprovalRows approvals;
+    private final Audit audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    Approvals(ApprovalRows approvals, Audit audit, Ids ids, Clock clock) {
+        this.approvals = approvals;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// @throws Refusal `APPROVAL_NOT_FOUND`, also for another tenant's
+    @ReadOnly
+    public Approval find(Caller caller, UUID id) {
+        return approvals.find(caller.org(), id).orElseThrow(Refusal.notFound(ErrorCode.APPROVAL_NOT_FOUND, id));
+    }
+
+    /// Every approval of an assessment, oldest first.
+    @ReadOnly
+    public List<Approval> ofAssessment(Caller caller, UUID assessmentId) {
+        return approvals.ofAssessment(caller.org(), assessmentId);
+    }
+
+    /// What waits for a decision, longest waiting first.
+    @ReadOnly
+    public List<Approval> pending(Caller caller, @Nullable Gate gate) {
+        return approvals.pending(caller.org(), gate);
+    }
+
+    void request(Caller caller, Version.UnderReview submitted) {
+        var header = submitted.header();
+        approvals.save(new Approval(
+                ids.next(),
+                caller.org(),
+                header.assessmentId(),
+                header.kind().gate(),
+                Approval.Target.ARTIFACT_VERSION,
+                header.id(),
+                header.number(),
+                null,
+                submitted.submittedBy(),
+                null,
+                null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                null,
+                caller.traceId()));
+    }
+
+    /// The approval by which the caller wants to approve a version.
+    Approval approving(Caller caller, Version.UnderReview submitted, @Nullable UUID approvalId) {
+        refuseOwnWork(caller, submitted);
+        if (approvalId == null) {
+            throw new Refusal(
+                    ErrorCode.APPROVAL_EVENT_REQUIRED, "approval_event_id names the approval given for this version.");
+        }
+        return find(caller, approvalId);
+    }
+
+    /// Separation of duties (STD-111): the attempt is remembered although it fails.
+    void refuseOwnWork(Caller caller, Version.UnderReview submitted) {
+        if (submitted.isWorkOf(caller.actor())) {
+            audit.recordAside(
+                    caller,
+                    AuditEvent.of(
+                                    "security.approval_sod_violation_attempt",
+                                    submitted.header().id())
+                            .in(submitted.header().assessmentId())
+                            .with("artifact", submitted.header().kind())
+                            .outcome(Outcome.BLOCKED));
+            throw Version.UnderReview.ownWork();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package eu.bekaa.standard.assurance.review;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What is the same in every state of a version.
+/// @param number      counts the versions of this kind in the assessment from 1 (STD-65)
+/// @param createdBy   the person, key or worker that drafted it
+/// @param metadata    what the feature has to say beside its items: limitations, assumptions, an exception's rationale
+/// @param supersedes  the version that this one replaces
+/// @param contentHash SHA-256 of what was submitted, 64 hex digits; null while a draft
+/// @param traceId     of the request that drafted it
+public record Header(
+        UUID id,
+        UUID organizationId,
+        UUID assessmentId,
+        ArtifactKind kind,
+        int number,
+        UUID createdBy,
+        Instant createdAt,
+        Sources sources,
+        Map<String, Object> metadata,
+        @Nullable UUID supersedes,
+        @Nullable String contentHash,
+        String traceId) {
+    public Header {
+        metadata = withoutNulls(metadata);
+    }
+
+    /// How a person would name the version.
+    public String title() {
+        return "Version " + number + " of the " + kind.toString().replace('_', ' ');
+    }
+
+    Header submitted(String hash) {
+        return new Header(
+                id,
+                organizationId,
+                assessmentId,
+                kind,
+                number,
+                createdBy,
+                createdAt,
+                sources,
+                metadata,
+                supersedes,
+                hash,
+                traceId);
+    }
+
+    Header superseding(@Nullable UUID older) {
+        return new Header(
+                id,
+                organizationId,
+                assessmentId,
+                kind,
+                number,
+                createdBy,
+                createdAt,
+                sources,
+                metadata,
+                supersedes == null ? older : supersedes,
+                contentHash,
+                traceId);
+    }
+
+    Header annotated(Map<String, Object> all) {
+        return new Header(
+                id,
+                organizationId,
+                assessmentId,
+                kind,
+                number,
+                createdBy,
+                createdAt,
+                sources,
+                all,
+                supersedes,
+                contentHash,
+                traceId);
+    }
+
+    private static Map<String, Object> withoutNulls(Map<String, Object> metadata) {
+        var present = new LinkedHashMap<String, Object>(metadata);
+        present.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(present);
+    }
+}

@@ -1,0 +1,153 @@
+package eu.bekaa.standard.assurance.review;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Versions of a deleted assessment are not found.
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface VersionRows extends GenericRepository<VersionRow, UUID> {
+    VersionRow save(VersionRow row);
+
+    @Query(
+            """
+            SELECT v.*
+              FROM assessment a
+              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
+             WHERE v.organization_id = :org
+               AND v.version_id = :id
+               AND v.kind = :kind
+               AND a.deleted_at IS NULL
+            """)
+    Optional<VersionRow> find(UUID org, ArtifactKind kind, UUID id);
+
+    /// The version, with its assessment locked; empty once work on the assessment has ended.
+    @Query(
+            """
+            SELECT *
+              FROM locked_version(:org, :kind, :id)
+             WHERE organization_id = :org
+            """)
+    Optional<VersionRow> locked(UUID org, ArtifactKind kind, UUID id);
+
+    @Query(
+            """
+            SELECT v.*
+              FROM assessment a
+              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
+             WHERE v.organization_id = :org
+               AND v.version_id = :id
+               AND a.deleted_at IS NULL
+            """)
+    Optional<VersionRow> ofAnyKind(UUID org, UUID id);
+
+    @Query(
+            """
+            SELECT *
+              FROM artifact_version
+             WHERE organization_id = :org
+               AND assessment_id = :assessment
+             ORDER BY kind, number
+            """)
+    List<VersionRow> all(UUID org, UUID assessment);
+
+    @Query(
+            """
+            SELECT *
+              FROM artifact_version
+             WHERE organization_id = :org
+               AND assessment_id = :assessment
+               AND kind = :kind
+             ORDER BY number
+            """)
+    List<VersionRow> ofKind(UUID org, UUID assessment, ArtifactKind kind);
+
+    @Query(
+            """
+            SELECT *
+              FROM artifact_version
+             WHERE organization_id = :org
+               AND assessment_id = :assessment
+               AND kind = :kind
+               AND status = 'approved'
+            """)
+    Optional<VersionRow> approved(UUID org, UUID assessment, ArtifactKind kind);
+
+    @Query(
+            """
+            SELECT COALESCE(MAX(number), 0) + 1
+              FROM artifact_version
+             WHERE organization_id = :org
+               AND assessment_id = :assessment
+               AND kind = :kind
+            """)
+    int nextNumber(UUID org, UUID assessment, ArtifactKind kind);
+
+    @Query(
+            """
+            UPDATE artifact_version
+               SET metadata = CAST(:metadata AS jsonb)
+             WHERE organization_id = :org
+               AND version_id = :id
+               AND status = 'draft'
+            """)
+    void annotate(UUID org, UUID id, @TypeDef(type = DataType.JSON) Map<String, Object> metadata);
+
+    @Query(
+            """
+            UPDATE artifact_version
+               SET status = 'under_review', submitted_by = :by, submitted_at = :at, content_hash = :hash
+             WHERE organization_id = :org
+               AND version_id = :id
+            """)
+    void submit(UUID org, UUID id, UUID by, Instant at, String hash);
+
+    @Query(
+            """
+            UPDATE artifact_version
+               SET status = 'approved', decided_by = :by, decided_at = :at, approval_id = :approval,
+                   supersedes_version_id = :supersedes
+             WHERE organization_id = :org
+               AND version_id = :id
+            """)
+    void approve(UUID org, UUID id, UUID by, Instant at, UUID approval, @Nullable UUID supersedes);
+
+    @Query(
+            """
+            UPDATE artifact_version
+               SET status = 'rejected', decided_by = :by, decided_at = :at, approval_id = :approval,
+                   rejection_reason = :reason
+             WHERE organization_id = :org
+               AND version_id = :id
+            """)
+    void reject(UUID org, UUID id, UUID by, Instant at, UUID approval, String reason);
+
+    @Query(
+            """
+            UPDATE artifact_version
+               SET status = 'superseded', superseded_by = :successor
+             WHERE organization_id = :org
+               AND version_id = :id
+            """)
+    void supersede(UUID org, UUID id, UUID successor);
+
+    /// A rejected version stays rejected; it only learns what replaces it.
+    @Query(
+            """
+            UPDATE artifact_version
+               SET superseded_by = :successor
+             WHERE organization_id = :org
+               AND version_id = :id
+               AND status = 'rejected'
+            """)
+    void replace(UUID org, UUID id, UUID successor);
+}
