@@ -28,7 +28,9 @@ record BgeTokens(long[] ids, int[] starts, int[] ends) {
 
     BgeTokens slice(int from, int to) {
         return new BgeTokens(
-                Arrays.copyOfRange(ids, from, to), Arrays.copyOfRange(starts, from, to), Arrays.copyOfRange(ends, from, to));
+                Arrays.copyOfRange(ids, from, to),
+                Arrays.copyOfRange(starts, from, to),
+                Arrays.copyOfRange(ends, from, to));
     }
 
     int start() {

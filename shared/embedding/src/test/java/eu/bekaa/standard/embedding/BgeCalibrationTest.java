@@ -41,8 +41,13 @@ class BgeCalibrationTest {
         for (int half = 0; half < 2; half++) {
             int seen = half;
             var curve = fit(pair -> pair % 2 == seen);
-            var unseen = IntStream.range(0, PAIRS.size()).filter(pair -> pair % 2 != seen).toArray();
-            double share = IntStream.of(unseen).filter(pair -> PAIRS.get(pair).relevant()).count() / (double) unseen.length;
+            var unseen = IntStream.range(0, PAIRS.size())
+                    .filter(pair -> pair % 2 != seen)
+                    .toArray();
+            double share = IntStream.of(unseen)
+                            .filter(pair -> PAIRS.get(pair).relevant())
+                            .count()
+                    / (double) unseen.length;
             double error = 0;
             double blindError = 0;
             for (int pair : unseen) {
@@ -50,7 +55,8 @@ class BgeCalibrationTest {
                 error += Math.pow(curve.relevance(similarities[pair]) - truth, 2);
                 blindError += Math.pow(share - truth, 2);
             }
-            System.out.printf("Brier score %.3f, without looking %.3f%n", error / unseen.length, blindError / unseen.length);
+            System.out.printf(
+                    "Brier score %.3f, without looking %.3f%n", error / unseen.length, blindError / unseen.length);
             assertThat(error).isLessThan(0.8 * blindError);
         }
     }
@@ -79,6 +85,7 @@ class BgeCalibrationTest {
         for (int i = 0; i < pairs.length; i++) {
             relevant[i] = PAIRS.get(pairs[i]).relevant();
         }
-        return LogisticFit.of(IntStream.of(pairs).mapToDouble(pair -> similarities[pair]).toArray(), relevant);
+        return LogisticFit.of(
+                IntStream.of(pairs).mapToDouble(pair -> similarities[pair]).toArray(), relevant);
     }
 }

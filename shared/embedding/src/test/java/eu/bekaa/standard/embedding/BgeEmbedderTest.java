@@ -45,12 +45,14 @@ class BgeEmbedderTest {
         assertThat(parts.getFirst().start()).isZero();
         assertThat(parts.getLast().end()).isEqualTo(text.length());
         for (int i = 1; i < parts.size(); i++) {
-            assertThat(text.substring(parts.get(i - 1).end(), parts.get(i).start())).isBlank();
+            assertThat(text.substring(parts.get(i - 1).end(), parts.get(i).start()))
+                    .isBlank();
         }
         var question = EMBEDDER.query("How often are backups made?");
         var similarities =
                 parts.stream().map(part -> part.vector().similarity(question)).toList();
-        assertThat(similarities).endsWith(similarities.stream().max(Double::compare).orElseThrow());
+        assertThat(similarities)
+                .endsWith(similarities.stream().max(Double::compare).orElseThrow());
     }
 
     @Test
@@ -58,7 +60,8 @@ class BgeEmbedderTest {
         var text = "\uD83D\uDD10 Клю́чи — naïve café \uD83D\uDE00. ".repeat(60) + "end";
         var parts = EMBEDDER.passage(text);
         assertThat(parts).hasSizeGreaterThan(1);
-        assertThat(text.substring(parts.getLast().start(), parts.getLast().end())).endsWith("end");
+        assertThat(text.substring(parts.getLast().start(), parts.getLast().end()))
+                .endsWith("end");
     }
 
     @Test

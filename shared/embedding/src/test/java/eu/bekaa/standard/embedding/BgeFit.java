@@ -53,7 +53,9 @@ public final class BgeFit {
     private static void calibration(SampleTexts texts) {
         var pairs = JudgedPair.all();
         try (var embedder = new BgeEmbedder()) {
-            var similarities = pairs.stream().mapToDouble(pair -> pair.similarity(texts, embedder)).toArray();
+            var similarities = pairs.stream()
+                    .mapToDouble(pair -> pair.similarity(texts, embedder))
+                    .toArray();
             var relevant = new boolean[similarities.length];
             for (int i = 0; i < relevant.length; i++) {
                 relevant[i] = pairs.get(i).relevant();

@@ -13,7 +13,10 @@ record JudgedPair(String control, String document, int from, int to, double rele
     static List<JudgedPair> all() {
         try (var stream = JudgedPair.class.getResourceAsStream("judged-pairs.tsv")) {
             var text = new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines().filter(line -> !line.startsWith("#")).map(JudgedPair::of).toList();
+            return text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(JudgedPair::of)
+                    .toList();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -22,7 +25,11 @@ record JudgedPair(String control, String document, int from, int to, double rele
     private static JudgedPair of(String line) {
         var cells = line.split("\t", -1);
         return new JudgedPair(
-                cells[0], cells[1], Integer.parseInt(cells[2]), Integer.parseInt(cells[3]), Double.parseDouble(cells[4]));
+                cells[0],
+                cells[1],
+                Integer.parseInt(cells[2]),
+                Integer.parseInt(cells[3]),
+                Double.parseDouble(cells[4]));
     }
 
     /// Whether the passage is a candidate at all; that is what the score promises.

@@ -48,16 +48,22 @@ record SampleTexts(Map<String, String> controls, Map<String, String> documents) 
     private static Map<String, String> controls(Path workbook) throws IOException, XMLStreamException {
         try (var zip = new ZipFile(workbook.toFile())) {
             var strings = sharedStrings(zip);
-            var sheet = rows(zip, strings).stream().filter(row -> row.containsValue("SCF #")).findFirst();
+            var sheet = rows(zip, strings).stream()
+                    .filter(row -> row.containsValue("SCF #"))
+                    .findFirst();
             var columns = new HashMap<String, String>();
-            sheet.orElseThrow().forEach((column, title) -> columns.put(title.replaceAll("\\s+", " ").trim(), column));
+            sheet.orElseThrow()
+                    .forEach((column, title) ->
+                            columns.put(title.replaceAll("\\s+", " ").trim(), column));
             var controls = new LinkedHashMap<String, String>();
             for (var row : rows(zip, strings)) {
                 var id = cell(row, columns.get("SCF #")).trim();
                 if (id.matches("[A-Z]{3}-\\d.*")) {
                     var name = cell(row, columns.get("SCF Control")).replaceAll("\\s+", " ");
                     var text = cell(row, columns.get("Secure Controls Framework (SCF) Control Description"));
-                    controls.put(id, name.trim() + ". " + text.replaceAll("[ \\t]+", " ").trim());
+                    controls.put(
+                            id,
+                            name.trim() + ". " + text.replaceAll("[ \\t]+", " ").trim());
                 }
             }
             return controls;
@@ -76,7 +82,8 @@ record SampleTexts(Map<String, String> controls, Map<String, String> documents) 
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("t")) {
                 text.append(xml.getElementText());
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("si")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 strings.add(text.toString());
                 text.setLength(0);
             }

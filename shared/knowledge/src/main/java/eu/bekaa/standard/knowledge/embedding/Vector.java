@@ -54,6 +54,17 @@ public final class Vector {
         return new String(digits);
     }
 
+    /// The same signs, 64 to a word.
+    public long[] signWords() {
+        var words = new long[Math.ceilDiv(components.length, Long.SIZE)];
+        for (int i = 0; i < components.length; i++) {
+            if (components[i] > 0) {
+                words[i / Long.SIZE] |= 1L << i;
+            }
+        }
+        return words;
+    }
+
     private static int dot(byte[] a, byte[] b) {
         if (a.length != b.length) {
             throw new IllegalArgumentException("Vectors of " + a.length + " and " + b.length + " dimensions.");
