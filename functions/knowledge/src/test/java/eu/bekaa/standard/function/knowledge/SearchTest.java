@@ -1,0 +1,225 @@
+package eu.bekaa.standard.function.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.ErrorCode;
+import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.knowledge.document.DocumentType;
+import eu.bekaa.standard.knowledge.document.Documents;
+import eu.bekaa.standard.knowledge.search.Hit;
+import eu.bekaa.standard.knowledge.search.KnowledgeSearch;
+import eu.bekaa.standard.knowledge.search.SearchFilters;
+import eu.bekaa.standard.knowledge.search.SearchRequest;
+import eu.bekaa.standard.knowledge.search.SearchType;
+import eu.bekaa.standard.testing.Tenants;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+class SearchTest {
+    private static final String REVIEWS = "How often are access rights reviewed?";
+
+    @Inject
+    KnowledgeSearch search;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Library library;
+
+    @Inject
+    Tenants tenants;
+
+    private Caller caller;
+    private UUID assessment;
+    private UUID access;
+    private UUID backup;
+
+    @BeforeEach
+    void aLibrary() {
+        caller = tenants.create().assessor();
+        assessment = library.assessment(caller);
+        access = library.policy(caller, assessment, "access.md", Library.ACCESS);
+        backup = library.policy(caller, assessment, "backup.md", Library.BACKUP);
+        library.policy(caller, assessment, "menu.md", Library.CANTEEN);
+    }
+
+    @Test
+    void thePassageThatAnswersComesFirst() {
+        for (var type : SearchType.values()) {
+            var first = find(type, REVIEWS).getFirst();
+            assertThat(first.documentId()).isEqualTo(access);
+            assertThat(first.documentTitle()).isEqualTo("access.md");
+            assertThat(first.documentType()).isEqualTo("policy");
+            assertThat(first.snippet()).contains("Managers review the access rights of their staff each quarter");
+            assertThat(first.score()).isBetween(type == SearchType.TEXT ? 0.3 : 0.55, 1.0);
+        }
+    }
+
+    @Test
+    void aSnippetStandsWordForWordInTheDocument() {
+        for (var hit : find(SearchType.SEMANTIC, REVIEWS)) {
+            assertThat(hit.chunkText()).contains(hit.snippet());
+            assertThat(hit.snippet().length()).isLessThanOrEqualTo(500);
+        }
+        var hit = find(SearchType.SEMANTIC, REVIEWS).getFirst();
+        assertThat(Library.ACCESS.substring(hit.startOffset(), hit.endOffset())).isEqualTo(hit.snippet());
+    }
+
+    @Test
+    void std50_aSearchNeverLeavesTheOrganization() {
+        var stranger = tenants.create().assessor();
+        assertThatThrownBy(() -> search.search(stranger, SearchRequest.of(assessment, REVIEWS)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ASSESSMENT_NOT_FOUND));
+        assertThatThrownBy(() -> search.candidates(stranger, assessment, Map.of("a", REVIEWS), 5, 0))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void std50_aSearchNeverLeavesTheAssessment() {
+        var other = library.assessment(caller);
+        assertThat(search.search(caller, SearchRequest.of(other, REVIEWS)).data())
+                .isEmpty();
+        var document = library.policy(caller, other, "other.md", Library.ACCESS);
+        for (var type : SearchType.values()) {
+            var request = new SearchRequest(REVIEWS, other, 20, null, type, null, null);
+            assertThat(search.search(caller, request).data())
+                    .isNotEmpty()
+                    .allMatch(hit -> hit.documentId().equals(document));
+        }
+    }
+
+    @Test
+    void std50_atMostTopKHitsBestFirstAndNoneBelowMinScore() {
+        var all = request(SearchType.SEMANTIC, REVIEWS, 20, 0.0, null);
+        assertThat(all).hasSize(3).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
+        assertThat(request(SearchType.SEMANTIC, REVIEWS, 2, 0.0, null)).isEqualTo(all.subList(0, 2));
+        double second = all.get(1).score();
+        assertThat(request(SearchType.SEMANTIC, REVIEWS, 20, second + 0.001, null))
+                .isEqualTo(all.subList(0, 1));
+    }
+
+    @Test
+    void std51_aHitIsCandidateEvidenceOnly() {
+        var result = search.search(caller, SearchRequest.of(assessment, REVIEWS));
+        assertThat(result.candidateEvidence()).isTrue();
+        assertThat(result.warning()).contains("candidate evidence");
+        assertThat(result.data()).isNotEmpty().allMatch(Hit::candidateEvidence);
+    }
+
+    @Test
+    void std8_ofAQueryOnlyItsHashIsRecorded() {
+        search.search(caller, SearchRequest.of(assessment, "zebra access crossing"));
+        var record = """
+                SELECT count(*)
+                  FROM audit_record
+                 WHERE organization_id = ?
+                   AND action = 'kb.searched'
+                   AND metadata_safe ->> 'query_hash' LIKE 'sha256:%'
+                """;
+        assertThat(Library.count(record, caller.org())).isOne();
+        var leak = "SELECT count(*) FROM audit_record a WHERE organization_id = ? AND a::text ILIKE '%zebra%'";
+        assertThat(Library.count(leak, caller.org())).isZero();
+    }
+
+    @Test
+    void theSameQueryGivesTheSameOrder() {
+        library.policy(caller, assessment, "access-copy.md", Library.ACCESS);
+        var first = find(SearchType.SEMANTIC, REVIEWS);
+        assertThat(first.get(0).score()).isEqualTo(first.get(1).score());
+        for (int i = 0; i < 5; i++) {
+            assertThat(find(SearchType.SEMANTIC, REVIEWS)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void anArchivedDocumentIsNotFound() {
+        documents.archive(caller, access);
+        for (var type : SearchType.values()) {
+            assertThat(find(type, REVIEWS)).noneMatch(hit -> hit.documentId().equals(access));
+        }
+        var candidates = search.candidates(caller, assessment, Map.of("review", REVIEWS), 5, 0);
+        assertThat(candidates.get("review")).noneMatch(hit -> hit.documentId().equals(access));
+    }
+
+    @Test
+    void filtersChooseTheDocuments() {
+        var plan =
+                library.document(caller, assessment, "plan.txt", "procedure", LocalDate.of(2025, 1, 1), Library.ACCESS);
+        library.index(caller, plan);
+        for (var type : SearchType.values()) {
+            var procedures = new SearchFilters(DocumentType.PROCEDURE, null, null, null, null, null);
+            assertThat(request(type, REVIEWS, 5, 0.0, procedures))
+                    .extracting(Hit::documentId)
+                    .containsOnly(plan);
+            var one = new SearchFilters(null, access, "EN", null, null, null);
+            assertThat(request(type, REVIEWS, 5, 0.0, one))
+                    .extracting(Hit::documentId)
+                    .containsOnly(access);
+            var old = new SearchFilters(null, null, null, null, null, LocalDate.of(2025, 12, 31));
+            assertThat(request(type, REVIEWS, 5, 0.0, old))
+                    .extracting(Hit::documentId)
+                    .containsOnly(plan);
+            var german = new SearchFilters(null, null, "de", null, null, null);
+            assertThat(request(type, REVIEWS, 5, 0.0, german)).isEmpty();
+        }
+    }
+
+    @Test
+    void hybridFindsWhatIsNamedExactlyAndElseSearchesByMeaning() {
+        var named = find(SearchType.HYBRID, "BCD-11.1").getFirst();
+        assertThat(named.documentId()).isEqualTo(backup);
+        assertThat(named.score()).isGreaterThanOrEqualTo(0.9);
+        assertThat(named.snippet()).contains("BCD-11.1");
+        assertThat(find(SearchType.HYBRID, REVIEWS))
+                .extracting(Hit::chunkId, Hit::score)
+                .isEqualTo(find(SearchType.SEMANTIC, REVIEWS).stream()
+                        .map(hit -> tuple(hit.chunkId(), hit.score()))
+                        .toList());
+    }
+
+    @Test
+    void aHitBringsItsContextWhenAskedTo() {
+        var text = "Filler about nothing in particular. ".repeat(90) + "\n\n" + Library.ACCESS + "\n\n"
+                + "Closing words without any weight. ".repeat(90);
+        var book = library.policy(caller, assessment, "book.txt", text);
+        var filter = new SearchFilters(null, book, null, null, null, null);
+        var request = new SearchRequest(REVIEWS, assessment, 1, null, null, filter, true);
+        var context = search.search(caller, request).data().getFirst().context();
+        assertThat(context).isNotNull();
+        assertThat(List.of(context.before() + context.after()))
+                .first()
+                .asString()
+                .isNotBlank();
+    }
+
+    @Test
+    void manyQueriesAtOnceFindWhatEachWouldFindAlone() {
+        var queries = Map.of("review", REVIEWS, "backup", "Are backups tested?", "food", "What is for lunch?");
+        var found = search.candidates(caller, assessment, queries, 2, 0.0);
+        queries.forEach((key, query) ->
+                assertThat(found.get(key)).isEqualTo(request(SearchType.SEMANTIC, query, 2, 0.0, null)));
+    }
+
+    private List<Hit> find(SearchType type, String query) {
+        return request(type, query, 5, 0.0, null);
+    }
+
+    private List<Hit> request(
+            SearchType type, String query, int topK, double minScore, @Nullable SearchFilters filters) {
+        var request = new SearchRequest(query, assessment, topK, minScore, type, filters, null);
+        return search.search(caller, request).data();
+    }
+}
