@@ -121,6 +121,22 @@ public class Reviews {
                 .toList();
     }
 
+    /// Every version of every kind, by kind and number.
+    /// @throws Refusal `ASSESSMENT_NOT_FOUND`
+    @ReadOnly
+    public List<Version> all(Caller caller, UUID assessmentId) {
+        assessments.find(caller, assessmentId);
+        return versions.all(caller.org(), assessmentId).stream()
+                .map(VersionRow::version)
+                .toList();
+    }
+
+    /// A version of whatever kind.
+    @ReadOnly
+    public Optional<Version> ofAnyKind(Caller caller, UUID id) {
+        return versions.ofAnyKind(caller.org(), id).map(VersionRow::version);
+    }
+
     /// The approved version that counts now.
     @ReadOnly
     public Optional<Version.Approved> approved(Caller caller, UUID assessmentId, ArtifactKind kind) {

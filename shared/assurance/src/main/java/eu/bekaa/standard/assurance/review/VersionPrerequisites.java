@@ -77,14 +77,19 @@ final class VersionPrerequisites implements ReviewedWork {
         return approval.get().keepsShut(gate, current.map(VersionRow::versionId).orElse(null));
     }
 
-    /// The version that a gate is about: the newest that was submitted and not sent back. A report has to be accepted
-    /// already, so that a newer one under review does not hold up the closing.
+    /// The version that a gate is about: the newest that was submitted and not sent back. A report that has been
+    /// accepted stays it, so that a newer one under review does not hold up the closing.
     private static Optional<VersionRow> current(List<VersionRow> versions, Gate gate) {
-        return versions.stream()
+        var submitted = versions.stream()
                 .filter(version ->
                         version.kind().gate() == gate && version.kind().opensGate())
-                .filter(version -> version.status() == Version.Status.APPROVED
-                        || (version.status() == Version.Status.UNDER_REVIEW && gate != Gate.REPORT))
-                .max(Comparator.comparingInt(VersionRow::number));
+                .filter(version ->
+                        version.status() == Version.Status.APPROVED || version.status() == Version.Status.UNDER_REVIEW)
+                .sorted(Comparator.comparingInt(VersionRow::number).reversed())
+                .toList();
+        var accepted = submitted.stream()
+                .filter(version -> gate == Gate.REPORT && version.status() == Version.Status.APPROVED)
+                .findFirst();
+        return accepted.or(() -> submitted.stream().findFirst());
     }
 }
