@@ -60,18 +60,19 @@ CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON lifecycle_event FOR EACH R
 
 -- The SCF pre-analysis: what the uploaded documents may have to say to each domain of the pinned SCF version.
 CREATE TABLE pre_analysis_domain (
-    organization_id        uuid NOT NULL,
-    assessment_id          uuid NOT NULL,
-    ordinal                int  NOT NULL,
-    scf_domain_id          uuid NOT NULL,
-    domain_code            text NOT NULL,
-    domain_name            text NOT NULL,
-    control_count          int  NOT NULL CHECK (control_count >= 0),
-    candidate_control_count int NOT NULL CHECK (candidate_control_count BETWEEN 0 AND control_count),
-    PRIMARY KEY (assessment_id, ordinal),
+    pre_analysis_domain_id  uuid PRIMARY KEY,
+    organization_id         uuid NOT NULL,
+    assessment_id           uuid NOT NULL,
+    ordinal                 int  NOT NULL,
+    scf_domain_id           uuid NOT NULL,
+    domain_code             text NOT NULL,
+    domain_name             text NOT NULL,
+    control_count           int  NOT NULL CHECK (control_count >= 0),
+    candidate_control_count int  NOT NULL CHECK (candidate_control_count BETWEEN 0 AND control_count),
+    UNIQUE (assessment_id, ordinal),
     FOREIGN KEY (organization_id, assessment_id) REFERENCES assessment (organization_id, assessment_id)
 );
-CALL tenant_table('pre_analysis_domain', NULL, 'SELECT, INSERT, DELETE');
+CALL tenant_table('pre_analysis_domain', NULL, 'SELECT, INSERT');
 
 -- One numbered version of a reviewable artifact. What an approved version says lies in the items of its feature.
 CREATE TABLE artifact_version (
