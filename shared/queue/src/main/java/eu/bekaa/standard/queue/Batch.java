@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A batch of queue messages, each on its own: those that fail are named in the answer and delivered again, the others are done
-/// (`ReportBatchItemFailures`).
+/// A batch of queue messages, each on its own: those that fail are named in the answer and delivered again, the others
+/// are done (`ReportBatchItemFailures`).
 public final class Batch {
     private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 

@@ -6,7 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.micronaut.context.ApplicationContext;
 
-/// The Lambda handler of a job queue. Not a bean: Lambda makes it without arguments, the local platform with its own context.
+/// The Lambda handler of a job queue. Not a bean: Lambda makes it without arguments, the local platform with its own
+/// context.
 public class JobQueueHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private final JobRunner runner;
 

@@ -22,8 +22,7 @@ interface JobRows extends GenericRepository<Job, UUID> {
     @Query("SELECT * FROM job WHERE organization_id = :org AND job_id = :id")
     Optional<Job> find(UUID org, UUID id);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM job
              WHERE organization_id = :org
@@ -32,8 +31,7 @@ interface JobRows extends GenericRepository<Job, UUID> {
             """)
     List<Job> ofSubjects(UUID org, Collection<UUID> subjects);
 
-    @Query(
-            """
+    @Query("""
             UPDATE job
                SET status = 'running', attempt_count = attempt_count + 1, lease_token = :token, lease_until = :until,
                    started_at = COALESCE(started_at, :now)
@@ -43,8 +41,7 @@ interface JobRows extends GenericRepository<Job, UUID> {
             """)
     int claim(UUID org, UUID id, UUID token, Instant until, Instant now);
 
-    @Query(
-            """
+    @Query("""
             UPDATE job
                SET lease_until = :until
              WHERE organization_id = :org
@@ -54,8 +51,7 @@ interface JobRows extends GenericRepository<Job, UUID> {
             """)
     int renew(UUID org, UUID id, UUID token, Instant until);
 
-    @Query(
-            """
+    @Query("""
             UPDATE job
                SET progress_done = :done, progress_total = :total, lease_until = :until
              WHERE organization_id = :org
@@ -65,8 +61,7 @@ interface JobRows extends GenericRepository<Job, UUID> {
             """)
     int progress(UUID org, UUID id, UUID token, long done, long total, Instant until);
 
-    @Query(
-            """
+    @Query("""
             UPDATE job
                SET status = :status, error_code = :code, error_message_safe = :message, not_before = :notBefore,
                    completed_at = CAST(:completedAt AS timestamptz),
@@ -86,8 +81,7 @@ interface JobRows extends GenericRepository<Job, UUID> {
             Instant notBefore,
             @Nullable Instant completedAt);
 
-    @Query(
-            """
+    @Query("""
             UPDATE job
                SET status = 'cancelled', completed_at = :now
              WHERE organization_id = :org

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes a queue message to the worker of its job: claims the job, keeps the lease alive, and ends the job one way or another.
+/// Takes a queue message to the worker of its job: claims the job, keeps the lease alive, and ends the job one way or
+/// another.
 @Singleton
 public class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
@@ -81,7 +82,9 @@ public class JobRunner {
             var now = clock.instant();
             return rows.claim(caller.org(), message.jobId(), token, now.plus(Lease.TERM), now);
         });
-        var job = transactions.read(caller, () -> rows.find(caller.org(), message.jobId())).orElse(null);
+        var job = transactions
+                .read(caller, () -> rows.find(caller.org(), message.jobId()))
+                .orElse(null);
         if (job == null || claimed == 0) {
             return notOurs(message, job);
         }
@@ -148,7 +151,10 @@ public class JobRunner {
         try {
             lease.fail(code, message, () -> worker.failed(lease.caller(), lease.job(), message));
         } catch (Lease.LeaseLost lost) {
-            LOG.info("Job {} {} is in other hands now", lease.job().kind(), lease.job().jobId());
+            LOG.info(
+                    "Job {} {} is in other hands now",
+                    lease.job().kind(),
+                    lease.job().jobId());
         }
     }
 

@@ -7,8 +7,8 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Rings again for work that nobody is at: its message was lost, its worker died, or its time to try again has come. Run every
-/// minute by the schedule, and at the start of a platform in one process.
+/// Rings again for work that nobody is at: its message was lost, its worker died, or its time to try again has come.
+/// Run every minute by the schedule, and at the start of a platform in one process.
 @Singleton
 public class JobSweep {
     private static final Logger LOG = LoggerFactory.getLogger(JobSweep.class);
@@ -38,7 +38,8 @@ public class JobSweep {
         return due.size();
     }
 
-    /// For a platform in one process that has just started: no lease is held by anyone alive, so all unfinished work is due.
+    /// For a platform in one process that has just started: no lease is held by anyone alive, so all unfinished work is
+    /// due.
     @Transactional
     public int resume(Caller caller) {
         rows.abandonLeases(clock.instant());

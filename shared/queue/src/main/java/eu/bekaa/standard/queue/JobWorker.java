@@ -6,8 +6,8 @@ import eu.bekaa.standard.kernel.Caller;
 public interface JobWorker {
     JobKind kind();
 
-    /// Does the work, outside any transaction, and ends with [Lease#complete] or [Lease#skip]. May run again after a crash or
-    /// beside a late duplicate: only what happens inside `complete` counts, and that happens once.
+    /// Does the work, outside any transaction, and ends with [Lease#complete] or [Lease#skip]. May run again after a
+    /// crash or beside a late duplicate: only what happens inside `complete` counts, and that happens once.
     /// @throws JobFailure for good: the same work would fail again
     /// @throws Exception  to be tried again with back-off, five times in all
     void work(Lease lease) throws Exception;

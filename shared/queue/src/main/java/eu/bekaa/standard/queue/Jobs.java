@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Accepts work. What is submitted within a transaction is there when it commits, and gone when it is rolled back; the queue
-/// hears of it after the commit, and again from the [JobSweep] if that message was lost.
+/// Accepts work. What is submitted within a transaction is there when it commits, and gone when it is rolled back; the
+/// queue hears of it after the commit, and again from the [JobSweep] if that message was lost.
 @Singleton
 public class Jobs {
     private final JobRows rows;
@@ -85,7 +85,8 @@ public class Jobs {
     /// Whether any job about the subjects has not ended.
     @ReadOnly
     public boolean unfinished(Caller caller, Collection<UUID> subjects) {
-        return ofSubjects(caller, subjects).stream().anyMatch(job -> !job.status().isFinal());
+        return ofSubjects(caller, subjects).stream()
+                .anyMatch(job -> !job.status().isFinal());
     }
 
     /// Calls off what has not been begun about a subject.

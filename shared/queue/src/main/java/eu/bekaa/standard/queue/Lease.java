@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The right to work at a job. It is renewed while its holder lives; when it lapses, another may take the job over, and this
-/// holder's `complete` then changes nothing.
+/// The right to work at a job. It is renewed while its holder lives; when it lapses, another may take the job over, and
+/// this holder's `complete` then changes nothing.
 public final class Lease {
     static final Duration TERM = Duration.ofMinutes(2);
 
@@ -42,7 +42,13 @@ public final class Lease {
     public void progress(long done, long total) {
         mustHold(transactions.write(
                 caller,
-                () -> rows.progress(caller.org(), job.jobId(), token, done, total, clock.instant().plus(TERM))));
+                () -> rows.progress(
+                        caller.org(),
+                        job.jobId(),
+                        token,
+                        done,
+                        total,
+                        clock.instant().plus(TERM))));
     }
 
     /// Commits the work's changes together with the job's success, once. The changes may submit further jobs.
@@ -65,13 +71,22 @@ public final class Lease {
         transactions.write(
                 caller,
                 () -> rows.end(
-                        caller.org(), job.jobId(), token, JobStatus.RETRYING, "RETRYING", message, now.plus(pause), null));
+                        caller.org(),
+                        job.jobId(),
+                        token,
+                        JobStatus.RETRYING,
+                        "RETRYING",
+                        message,
+                        now.plus(pause),
+                        null));
         ended = true;
     }
 
     void renew() {
         transactions.write(
-                caller, () -> rows.renew(caller.org(), job.jobId(), token, clock.instant().plus(TERM)));
+                caller,
+                () -> rows.renew(
+                        caller.org(), job.jobId(), token, clock.instant().plus(TERM)));
     }
 
     boolean hasEnded() {

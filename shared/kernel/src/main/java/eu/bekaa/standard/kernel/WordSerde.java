@@ -1,6 +1,5 @@
-package eu.bekaa.standard.web;
+package eu.bekaa.standard.kernel;
 
-import eu.bekaa.standard.kernel.Word;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.Decoder;
 import io.micronaut.serde.Encoder;
