@@ -78,7 +78,7 @@ public class Transactions {
         if (!unit.organization().equals(caller.org())) {
             throw new IllegalStateException("A transaction belongs to one organization.");
         }
-        if (!unit.writes() && definition != TransactionDefinition.READ_ONLY) {
+        if (!unit.writes() && !isReadOnly(definition)) {
             throw new IllegalStateException("A change cannot join a read.");
         }
         return work.get();
@@ -89,7 +89,7 @@ public class Transactions {
         T result = database.execute(definition, status -> {
             var unit = new Unit(
                     caller.org(),
-                    definition != TransactionDefinition.READ_ONLY,
+                    !isReadOnly(definition),
                     status.getConnection(),
                     new ArrayList<>(),
                     afterCommit);
@@ -100,6 +100,10 @@ public class Transactions {
         });
         afterCommit.forEach(Transactions::runQuietly);
         return result;
+    }
+
+    private static boolean isReadOnly(TransactionDefinition definition) {
+        return definition.isReadOnly().orElse(false);
     }
 
     private static void setOrganization(Unit unit) throws SQLException {

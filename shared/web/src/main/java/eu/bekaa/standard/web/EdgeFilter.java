@@ -5,7 +5,6 @@ import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.web.Authenticator.Need;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -15,6 +14,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 
 /// What every request passes: credentials → caller → rate limit → permission, before its body is read; and what every answer
@@ -47,8 +47,10 @@ final class EdgeFilter implements Ordered {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void admit(HttpRequest<?> request) {
-        var route = request.getAttribute(HttpAttributes.ROUTE_MATCH, MethodBasedRouteMatch.class).orElse(null);
-        if (route == null || request.getMethod() == HttpMethod.OPTIONS || !isOurs(route)) {
+        var match = RouteAttributes.getRouteMatch(request).orElse(null);
+        if (!(match instanceof MethodBasedRouteMatch<?, ?> route)
+                || request.getMethod() == HttpMethod.OPTIONS
+                || !isOurs(route)) {
             return;
         }
         if (route.getAnnotationMetadata().hasAnnotation(Open.class)) {

@@ -187,4 +187,15 @@ class EdgeTest {
         var page = http.send(tenant.as(tenant.auditor(), HttpRequest.GET("/api/v1/observability/audit?limit=1")));
         assertThat(page.header("Link")).contains("limit=1").contains("cursor=").endsWith("rel=\"next\"");
     }
+
+    @Test
+    void anErrorIsAProblemDocumentOnRequest() {
+        var response = http.send(HttpRequest.GET("/api/v1/api-keys").header("Accept", "application/json, application/problem+json"));
+        assertThat(response.code()).isEqualTo(401);
+        assertThat(response.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(response.getBody(String.class).orElseThrow())
+                .contains("\"code\":\"UNAUTHORIZED\"")
+                .contains("\"status\":401")
+                .contains("trace_id");
+    }
 }

@@ -25,7 +25,7 @@ final class OpenApiRefinement {
         var ids = new TreeMap<String, Integer>();
         map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, operation) -> {
             if (METHODS.contains(method)) {
-                operation(map(operation), path, method, ids);
+                operation(map(operation), ids);
             }
         }));
         schemas.keySet().removeIf(name -> INTERNAL.contains(name)
@@ -33,7 +33,7 @@ final class OpenApiRefinement {
         return modern(document);
     }
 
-    private void operation(Map<String, Object> operation, String path, String method, Map<String, Integer> ids) {
+    private void operation(Map<String, Object> operation, Map<String, Integer> ids) {
         var name = String.valueOf(operation.get("operationId"));
         var tag = list(operation.get("tags")).stream().findFirst().map(String::valueOf).orElse("api");
         var id = tag.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_") + "_" + name;
@@ -44,7 +44,7 @@ final class OpenApiRefinement {
                 .toList());
         requestBody(operation);
         var responses = map(operation.computeIfAbsent("responses", absent -> new LinkedHashMap<String, Object>()));
-        responses.forEach((status, response) -> envelope(map(response), method));
+        responses.forEach((status, response) -> envelope(map(response)));
         responses.put(
                 "default",
                 Map.of(
@@ -72,7 +72,7 @@ final class OpenApiRefinement {
         }
     }
 
-    private void envelope(Map<String, Object> response, String method) {
+    private void envelope(Map<String, Object> response) {
         response.put("description", String.valueOf(response.get("description")).replaceFirst("^\\S+ (\\d+) response$", "Done ($1)."));
         var json = map(map(response.get("content")).get("application/json"));
         if (json.isEmpty()) {
