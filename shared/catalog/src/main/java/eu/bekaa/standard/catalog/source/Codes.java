@@ -41,7 +41,10 @@ public final class Codes {
 
     /// A lower-case word with dashes.
     public static String slug(String text) {
-        return oneLine(text).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return oneLine(text)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     /// A key whose plain character order is the natural order of codes: `A.5.9` before `A.5.10`.

@@ -1,5 +1,6 @@
 package eu.bekaa.standard.catalog.source;
 
+import eu.bekaa.standard.kernel.Word;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ public enum RelationshipType {
     /// Looked at, and unrelated.
     NO_RELATION;
 
+    /// The least strength that can be stated.
+    public static final double LEAST = 0.1;
+
+    /// The most strength that can be stated.
+    public static final double MOST = 0.9;
+
     /// The weight of an overlap whose strength nobody stated.
     private static final double UNSTATED = 0.5;
 
@@ -33,6 +40,11 @@ public enum RelationshipType {
                     case "no relation", "no relationship" -> NO_RELATION;
                     default -> null;
                 });
+    }
+
+    @Override
+    public String toString() {
+        return Word.of(this);
     }
 
     /// The share of the requirement that a fully effective control satisfies, 0 to 1 (STD-13).

@@ -1,5 +1,7 @@
 package eu.bekaa.standard.catalog.source;
 
+import eu.bekaa.standard.kernel.Word;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -28,12 +30,16 @@ public record ScfContent(
 
     /// How many controls are mapped to how many requirements.
     public int mappingCount() {
-        return frameworks.stream().mapToInt(framework -> framework.mappings().size()).sum();
+        return frameworks.stream()
+                .mapToInt(framework -> framework.mappings().size())
+                .sum();
     }
 
     /// How many distinct requirements the frameworks have together.
     public int requirementCount() {
-        return frameworks.stream().mapToInt(framework -> framework.requirements().size()).sum();
+        return frameworks.stream()
+                .mapToInt(framework -> framework.requirements().size())
+                .sum();
     }
 
     /// How many mappings state their set-theory operator.
@@ -46,7 +52,12 @@ public record ScfContent(
 
     /// A family of controls, in the source's order.
     /// @param intent what the domain is meant to achieve
-    public record Domain(String code, String name, @Nullable String description, @Nullable String intent) {}
+    @Serdeable
+    public record Domain(
+            String code,
+            String name,
+            @Nullable String description,
+            @Nullable String intent) {}
 
     /// One control.
     /// @param guidance         methods to comply
@@ -76,6 +87,11 @@ public record ScfContent(
             risks = List.copyOf(risks);
             threats = List.copyOf(threats);
         }
+
+        /// Publishers keep a withdrawn control and say so in its description.
+        public boolean isDeprecated() {
+            return description != null && description.startsWith("[deprecated");
+        }
     }
 
     /// A law, standard or other source of requirements, with what this version maps it to.
@@ -103,7 +119,11 @@ public record ScfContent(
     /// @param mcr          a minimum compliance requirement
     /// @param mcrRationale why it is one
     public record Requirement(
-            String code, String title, @Nullable String text, boolean mcr, @Nullable String mcrRationale) {
+            String code,
+            String title,
+            @Nullable String text,
+            boolean mcr,
+            @Nullable String mcrRationale) {
         /// A requirement of which the source gives only the number.
         public static Requirement numbered(String code) {
             return new Requirement(code, code, null, false, null);
@@ -112,7 +132,7 @@ public record ScfContent(
 
     /// A control answers a requirement.
     /// @param strength       0.1 to 0.9, or null where the source states none
-    /// @param operatorStated false where the source says only *that* they are related: then the type is `intersects`
+    /// @param operatorStated false where the source only says that they are related
     public record Mapping(
             String controlCode,
             String requirementCode,
@@ -127,16 +147,29 @@ public record ScfContent(
     }
 
     /// One artefact an assessor asks for.
+    @Serdeable
     public record EvidenceRequest(
-            String code, @Nullable String area, String artifact, @Nullable String description) {}
+            String code,
+            @Nullable String area,
+            String artifact,
+            @Nullable String description) {}
 
     /// A risk that a missing control leaves open, or a threat that it meets.
     public record Hazard(
-            Kind kind, String code, @Nullable String grouping, String name, @Nullable String description) {
+            Kind kind,
+            String code,
+            @Nullable String grouping,
+            String name,
+            @Nullable String description) {
         /// Which of the two catalogs lists it.
         public enum Kind {
             RISK,
-            THREAT
+            THREAT;
+
+            @Override
+            public String toString() {
+                return Word.of(this);
+            }
         }
     }
 

@@ -1,5 +1,8 @@
 package eu.bekaa.standard.catalog.source;
 
+import eu.bekaa.standard.kernel.Word;
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Something in a source that the import read in one way but that its publisher should look at.
@@ -7,8 +10,23 @@ import org.jspecify.annotations.Nullable;
 /// @param row     the row as the spreadsheet counts it, from 1, or null when the sheet as a whole is meant
 /// @param column  the column's letters, or null when the row as a whole is meant
 /// @param message what was found and how it was read
+@Serdeable
+@Schema(description = "Something odd in a source, and how it was read.")
 public record SourceWarning(
-        Rule rule, @Nullable String sheet, @Nullable Integer row, @Nullable String column, String message) {
+        @Schema(description = "What is odd, as a word.", example = "padded_cell")
+        Rule rule,
+
+        @Schema(description = "The sheet.", example = "SCF 2022.3") @Nullable
+        String sheet,
+
+        @Schema(description = "The row, as the spreadsheet counts it.", example = "12") @Nullable
+        Integer row,
+
+        @Schema(description = "The column's letters.", example = "AB") @Nullable
+        String column,
+
+        @Schema(description = "What was found and how it was read.", example = "Blanks around the text are not read.")
+        String message) {
 
     /// What is odd.
     public enum Rule {
@@ -53,7 +71,12 @@ public record SourceWarning(
         /// The list of sources does not say which mapping column it describes.
         SOURCES_UNLINKED,
         /// A relationship in a legacy spelling: stored in the present one.
-        RELATIONSHIP_NORMALISED
+        RELATIONSHIP_NORMALISED;
+
+        @Override
+        public String toString() {
+            return Word.of(this);
+        }
     }
 
     /// A warning about a source as a whole.

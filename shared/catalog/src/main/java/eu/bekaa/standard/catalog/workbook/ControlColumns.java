@@ -69,7 +69,12 @@ record ControlColumns(
 
     static ControlColumns of(Row header) {
         var columns = new ControlColumns(
-                new EnumMap<>(Own.class), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+                new EnumMap<>(Own.class),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
         header.cells().forEach(cell -> columns.add(cell.column(), Codes.oneLine(cell.text())));
         return columns;
     }
@@ -83,19 +88,25 @@ record ControlColumns(
                 return;
             }
         }
-        group(CRITERION, header).ifPresentOrElse(level -> criteria.put(Integer.valueOf(level), column), () -> group(
-                        FOCUS, header)
-                .or(() -> group(DISCRETIONARY, header))
-                .ifPresentOrElse(tag -> tags.put(column, Codes.slug(tag)), () -> addHazardOrMapping(column, header)));
+        group(CRITERION, header)
+                .ifPresentOrElse(
+                        level -> criteria.put(Integer.valueOf(level), column),
+                        () -> group(FOCUS, header)
+                                .or(() -> group(DISCRETIONARY, header))
+                                .ifPresentOrElse(
+                                        tag -> tags.put(column, Codes.slug(tag)),
+                                        () -> addHazardOrMapping(column, header)));
     }
 
     private void addHazardOrMapping(int column, String header) {
-        group(RISK, header).ifPresentOrElse(code -> risks.put(column, code), () -> group(THREAT, header)
-                .ifPresentOrElse(code -> threats.put(column, code), () -> {
-                    if (!ASIDE.matcher(header).matches()) {
-                        mappings.put(column, header);
-                    }
-                }));
+        group(RISK, header)
+                .ifPresentOrElse(
+                        code -> risks.put(column, code),
+                        () -> group(THREAT, header).ifPresentOrElse(code -> threats.put(column, code), () -> {
+                            if (!ASIDE.matcher(header).matches()) {
+                                mappings.put(column, header);
+                            }
+                        }));
     }
 
     private static Optional<String> group(Pattern pattern, String header) {

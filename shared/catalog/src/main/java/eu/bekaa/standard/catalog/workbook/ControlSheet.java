@@ -67,8 +67,9 @@ final class ControlSheet {
         var title = text(row, Own.TITLE);
         var domain = domains.codeOf(row, code);
         if (title == null || domain == null) {
-            wrong.add(new Refusal.Detail("file", "Row " + row.number() + ": control " + code + " has no "
-                    + (title == null ? "title." : "domain.")));
+            wrong.add(new Refusal.Detail(
+                    "file",
+                    "Row " + row.number() + ": control " + code + " has no " + (title == null ? "title." : "domain.")));
             return;
         }
         var earlier = rowByCode.putIfAbsent(code, row.number());

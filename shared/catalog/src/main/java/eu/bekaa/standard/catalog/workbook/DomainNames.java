@@ -61,7 +61,8 @@ final class DomainNames {
     }
 
     /// The code of the domain that the row names; null where it names none.
-    @Nullable String codeOf(Row row, String controlCode) {
+    @Nullable
+    String codeOf(Row row, String controlCode) {
         var name = row.text(column(Own.DOMAIN));
         var domain = byKey.get(key(name));
         if (name.isEmpty() || domain == null) {
@@ -98,7 +99,8 @@ final class DomainNames {
 
     private static Entry<String, List<Row>> usual(Map<String, List<Row>> spellings) {
         return Collections.max(
-                spellings.entrySet(), Comparator.comparingInt(entry -> entry.getValue().size()));
+                spellings.entrySet(),
+                Comparator.comparingInt(entry -> entry.getValue().size()));
     }
 
     private void tellSpellings(Map<String, List<Row>> spellings) {

@@ -88,7 +88,8 @@ final class EvidenceList {
                         controlSheet.sheet(),
                         rowOf.get(control.code()),
                         Cell.letters(column),
-                        control.code() + " names " + request + ", which does not name " + control.code() + "; linked."));
+                        control.code() + " names " + request + ", which does not name " + control.code()
+                                + "; linked."));
             }
         }
     }

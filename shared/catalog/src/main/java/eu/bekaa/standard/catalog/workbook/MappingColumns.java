@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The mapping columns of a control sheet: each a framework, each cell the requirements that the row's control answers.
 final class MappingColumns {
-    private static final Pattern VERSION = Pattern.compile(
-            "(?:\\bv ?(\\d[\\w.]*)|\\brev ?(\\d+)|\\b((?:19|20)\\d\\d)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern VERSION =
+            Pattern.compile("(?:\\bv ?(\\d[\\w.]*)|\\brev ?(\\d+)|\\b((?:19|20)\\d\\d)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern JURISDICTION = Pattern.compile("(EMEA|APAC|Americas|US)\\b.*");
 
     private final Table table;
@@ -43,7 +43,8 @@ final class MappingColumns {
                         Rule.DUPLICATE_HEADER,
                         table.header(),
                         column,
-                        "\"" + name + "\" heads more than one column; this one is read as a framework of its own, " + code + "."));
+                        "\"" + name + "\" heads more than one column; this one is read as a framework of its own, "
+                                + code + "."));
             }
             byColumn.put(column, new Column(code, name, new LinkedHashMap<>(), new ArrayList<>()));
         });

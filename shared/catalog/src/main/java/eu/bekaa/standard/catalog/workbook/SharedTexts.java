@@ -52,7 +52,6 @@ final class SharedTexts extends DefaultHandler {
             return text;
         }
         return ESCAPED.matcher(text)
-                .replaceAll(hit -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
+                .replaceAll(hit -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hit.group(1), 16))));
     }
 }

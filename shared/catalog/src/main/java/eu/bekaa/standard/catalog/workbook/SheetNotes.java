@@ -57,7 +57,8 @@ final class SheetNotes {
                     Rule.HEADER_WHITE_SPACE,
                     table.header(),
                     header.column(),
-                    "The header has line breaks, double or outer blanks; read as \"" + Codes.oneLine(header.raw()) + "\".");
+                    "The header has line breaks, double or outer blanks; read as \"" + Codes.oneLine(header.raw())
+                            + "\".");
         }
     }
 

@@ -61,14 +61,12 @@ final class SideSheets {
 
     /// The entries of the risk or threat catalog; empty when the workbook has none.
     List<Hazard> hazards(Hazard.Kind kind) {
-        var word =
-                switch (kind) {
-                    case RISK -> "Risk";
-                    case THREAT -> "Threat";
-                };
+        var word = switch (kind) {
+            case RISK -> "Risk";
+            case THREAT -> "Threat";
+        };
         var hazards = new ArrayList<Hazard>();
-        find(header(word + " #"), header(word + "\\*.*"))
-                .ifPresent(table -> addHazards(kind, word, table, hazards));
+        find(header(word + " #"), header(word + "\\*.*")).ifPresent(table -> addHazards(kind, word, table, hazards));
         return hazards;
     }
 
@@ -91,11 +89,12 @@ final class SideSheets {
     }
 
     private Optional<Table> find(Pattern one, Pattern other) {
-        Predicate<Row> isHeader = row -> Table.column(row, one).isPresent()
-                && Table.column(row, other).isPresent();
+        Predicate<Row> isHeader = row ->
+                Table.column(row, one).isPresent() && Table.column(row, other).isPresent();
         return workbook.sheetNames().stream()
                 .filter(sheet -> !sheet.equals(controlSheet))
-                .flatMap(sheet -> workbook.header(sheet, isHeader).map(header -> workbook.below(sheet, header)).stream())
+                .flatMap(
+                        sheet -> workbook.header(sheet, isHeader).map(header -> workbook.below(sheet, header)).stream())
                 .findFirst();
     }
 }

@@ -80,7 +80,8 @@ final class Sources {
     }
 
     /// What is known of the source behind a mapping column; null when nothing is.
-    @Nullable Source of(Table controls, int column, String header) {
+    @Nullable
+    Source of(Table controls, int column, String header) {
         var source = byLetters.get(Codes.letters(header));
         if (source == null && listed) {
             warnings.add(controls.warning(

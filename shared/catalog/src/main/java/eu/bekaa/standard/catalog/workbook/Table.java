@@ -34,7 +34,8 @@ record Table(@Nullable String sheet, Row header, List<Row> rows) {
         }
 
         /// The trimmed text of a cell, null when there is none.
-        @Nullable String textOrNull(OptionalInt column) {
+        @Nullable
+        String textOrNull(OptionalInt column) {
             if (column.isEmpty()) {
                 return null;
             }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -34,6 +35,7 @@ final class XlsxFile implements AutoCloseable {
     /// Filled cells kept of one sheet; the largest published one has 120,000.
     static final int MOST_CELLS = 2_000_000;
 
+    private static final int MOST_ENTRIES = 1_000;
     private static final int HEADER_WITHIN = 10;
 
     private final OPCPackage zip;
@@ -62,6 +64,7 @@ final class XlsxFile implements AutoCloseable {
     static XlsxFile open(Path file) {
         OPCPackage zip = null;
         try {
+            requireWholeArchive(file);
             zip = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return new XlsxFile(zip);
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException unreadable) {
@@ -70,6 +73,15 @@ final class XlsxFile implements AutoCloseable {
                 zip.revert();
             }
             throw refusal(unreadable);
+        }
+    }
+
+    /// Without a whole directory the library would unpack the file into memory.
+    private static void requireWholeArchive(Path file) throws IOException {
+        try (var archive = new ZipFile(file.toFile())) {
+            if (archive.size() > MOST_ENTRIES) {
+                throw Refusal.invalid("file", "The workbook has more than " + MOST_ENTRIES + " parts.");
+            }
         }
     }
 

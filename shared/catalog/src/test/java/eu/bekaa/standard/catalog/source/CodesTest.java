@@ -13,8 +13,7 @@ class CodesTest {
                 .sorted(Comparator.comparing(Codes::naturalOrder))
                 .toList();
 
-        assertThat(sorted)
-                .containsExactly("2", "12.2", "12.10", "A.5.9", "A.5.10", "PR.AC-1", "PR.AC-2", "PR.AC-10");
+        assertThat(sorted).containsExactly("2", "12.2", "12.10", "A.5.9", "A.5.10", "PR.AC-1", "PR.AC-2", "PR.AC-10");
     }
 
     @Test

@@ -14,9 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RelationshipTypeTest {
     @ParameterizedTest
     @CsvSource({
-        "equal, EQUAL", "Equal To, EQUAL", "direct, EQUAL",
-        "subset_of, SUBSET", "Intersects With, INTERSECTS", "related, INTERSECTS", "intersecting, INTERSECTS",
-        "superset of, SUPERSET", "no_relationship, NO_RELATION", "No Relation, NO_RELATION"
+        "equal, EQUAL",
+        "Equal To, EQUAL",
+        "direct, EQUAL",
+        "subset_of, SUBSET",
+        "Intersects With, INTERSECTS",
+        "related, INTERSECTS",
+        "intersecting, INTERSECTS",
+        "superset of, SUPERSET",
+        "no_relationship, NO_RELATION",
+        "No Relation, NO_RELATION"
     })
     void std13_everySpellingBecomesOneOfFiveOperators(String word, RelationshipType type) {
         assertThat(RelationshipType.of(word)).contains(type);

@@ -53,7 +53,11 @@ class HostileWorkbookTest {
 
     @Test
     void aWorkbookWithoutAControlSheetIsRefused() {
-        refused(new WorkbookFile().sheet("Budget", new Object[] {"Item", "Cost"}).bytes(), "No sheet");
+        refused(
+                new WorkbookFile()
+                        .sheet("Budget", new Object[] {"Item", "Cost"})
+                        .bytes(),
+                "No sheet");
     }
 
     @Test
@@ -68,13 +72,19 @@ class HostileWorkbookTest {
     void aRepeatedControlIsRefusedNamingBothRows() {
         var control = new Object[] {"Governance", "Programme", "GOV-01", "Text.", 10, "ID.GV-1", ""};
         refused(
-                new WorkbookFile().sheet("SCF 2099.1", WorkbookFile.HEADER, control, control).bytes(),
+                new WorkbookFile()
+                        .sheet("SCF 2099.1", WorkbookFile.HEADER, control, control)
+                        .bytes(),
                 "Row 3 repeats control GOV-01 of row 2");
     }
 
     @Test
     void aControlSheetWithoutControlsIsRefused() {
-        refused(new WorkbookFile().sheet("SCF 2099.1", new Object[][] {WorkbookFile.HEADER}).bytes(), "no controls");
+        refused(
+                new WorkbookFile()
+                        .sheet("SCF 2099.1", new Object[][] {WorkbookFile.HEADER})
+                        .bytes(),
+                "no controls");
     }
 
     @Test
@@ -86,7 +96,9 @@ class HostileWorkbookTest {
                 <worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
                 <row r="1"><c r="A1" t="inlineStr"><is><t>&x;</t></is></c></row></sheetData></worksheet>
                 """.formatted(secret.toUri());
-        refused(WorkbookFile.with(WorkbookFile.small().bytes(), "xl/worksheets/sheet1.xml", utf8(sheet)), "cannot be read");
+        refused(
+                WorkbookFile.with(WorkbookFile.small().bytes(), "xl/worksheets/sheet1.xml", utf8(sheet)),
+                "cannot be read");
     }
 
     @Test
@@ -96,7 +108,8 @@ class HostileWorkbookTest {
             texts.append("<!ENTITY ").append(entity).append(" \"");
             texts.append(("&" + (char) (entity - 1) + ";").repeat(10)).append("\">");
         }
-        texts.append("]><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&k;</t></si></sst>");
+        texts.append(
+                "]><sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>&k;</t></si></sst>");
         refused(
                 WorkbookFile.with(WorkbookFile.small().bytes(), "xl/sharedStrings.xml", utf8(texts.toString())),
                 "cannot be read");
@@ -106,9 +119,7 @@ class HostileWorkbookTest {
     void aZipBombIsRefused() {
         var texts = "<sst xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><si><t>"
                 + " ".repeat(120_000_000) + "</t></si></sst>";
-        refused(
-                WorkbookFile.with(WorkbookFile.small().bytes(), "xl/sharedStrings.xml", utf8(texts)),
-                "cannot be read");
+        refused(WorkbookFile.with(WorkbookFile.small().bytes(), "xl/sharedStrings.xml", utf8(texts)), "cannot be read");
     }
 
     @Test

@@ -33,7 +33,10 @@ class OddWorkbookTest {
     }
 
     private static SourceWarning only(ScfContent content, Rule rule) {
-        return content.warnings().stream().filter(warning -> warning.rule() == rule).findFirst().orElseThrow();
+        return content.warnings().stream()
+                .filter(warning -> warning.rule() == rule)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -77,7 +80,11 @@ class OddWorkbookTest {
 
     @Test
     void std13_aWorkbookWithoutOperatorsClaimsNoStrength() {
-        var mapping = read(HEADER, row("ID.GV-1", "")).frameworks().getFirst().mappings().getFirst();
+        var mapping = read(HEADER, row("ID.GV-1", ""))
+                .frameworks()
+                .getFirst()
+                .mappings()
+                .getFirst();
 
         assertThat(mapping.type()).isEqualTo(RelationshipType.INTERSECTS);
         assertThat(mapping.strength()).isNull();
@@ -110,8 +117,9 @@ class OddWorkbookTest {
                 .in(directory));
 
         assertThat(content.release()).isEqualTo("2099.2");
-        assertThat(content.controls()).singleElement().satisfies(control -> assertThat(control.code())
-                .isEqualTo("GOV-01"));
+        assertThat(content.controls())
+                .singleElement()
+                .satisfies(control -> assertThat(control.code()).isEqualTo("GOV-01"));
     }
 
     @Test
@@ -138,12 +146,20 @@ class OddWorkbookTest {
         var content = ScfWorkbook.read(new WorkbookFile()
                 .sheet(
                         "SCF 2099.1",
-                        new Object[] {"SCF Domain", "SCF Control", "SCF #", "Control Description", "Evidence Request List (ERL) #"},
+                        new Object[] {
+                            "SCF Domain", "SCF Control", "SCF #", "Control Description", "Evidence Request List (ERL) #"
+                        },
                         new Object[] {"Governance", "One", "GOV-01", "Text.", "E-GOV-01\nE-GOV-02"},
                         new Object[] {"Governance", "Two", "GOV-02", "Text.", ""})
                 .sheet(
                         "ERL",
-                        new Object[] {"ERL #", "Area of Focus", "Documentation Artifact", "Artifact Description", "SCF Control Mappings"},
+                        new Object[] {
+                            "ERL #",
+                            "Area of Focus",
+                            "Documentation Artifact",
+                            "Artifact Description",
+                            "SCF Control Mappings"
+                        },
                         new Object[] {"E-GOV-01", "Programme", "Charter", "The charter.", "GOV-01\nGOV-02"},
                         new Object[] {"E-GOV-02", "Programme", "Plan", "The plan.", ""})
                 .in(directory));

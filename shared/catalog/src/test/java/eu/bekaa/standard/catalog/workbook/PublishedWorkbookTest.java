@@ -1,7 +1,6 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import eu.bekaa.standard.catalog.source.ScfContent;
 import eu.bekaa.standard.catalog.source.ScfContent.Control;
@@ -9,7 +8,7 @@ import eu.bekaa.standard.catalog.source.ScfContent.Framework;
 import eu.bekaa.standard.catalog.source.ScfContent.Hazard;
 import eu.bekaa.standard.catalog.source.SourceWarning;
 import eu.bekaa.standard.catalog.source.SourceWarning.Rule;
-import java.nio.file.Files;
+import eu.bekaa.standard.testing.Samples;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The published workbooks, against figures counted by other means.
 class PublishedWorkbookTest {
     private static Path published(String release) {
-        for (var up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-            var file = up.resolve("shared/samples/scf/Secure Controls Framework (SCF) - " + release + ".xlsx");
-            if (Files.exists(file)) {
-                return file;
-            }
-        }
-        assumeTrue(false, "The published workbook " + release + " is not on this machine.");
-        throw new IllegalStateException();
+        return Samples.require("scf/Secure Controls Framework (SCF) - " + release + ".xlsx");
     }
 
     private static Framework framework(ScfContent content, String code) {
@@ -39,7 +31,9 @@ class PublishedWorkbookTest {
     }
 
     private static List<SourceWarning> warnings(ScfContent content, Rule rule) {
-        return content.warnings().stream().filter(warning -> warning.rule() == rule).toList();
+        return content.warnings().stream()
+                .filter(warning -> warning.rule() == rule)
+                .toList();
     }
 
     private static long count(ScfContent content, Rule rule) {
@@ -76,8 +70,10 @@ class PublishedWorkbookTest {
 
         assertThat(content.requirementCount()).isEqualTo(22_678);
         assertThat(content.evidenceRequests()).hasSize(177);
-        assertThat(content.hazards().stream().filter(hazard -> hazard.kind() == Hazard.Kind.RISK)).hasSize(32);
-        assertThat(content.hazards().stream().filter(hazard -> hazard.kind() == Hazard.Kind.THREAT)).hasSize(25);
+        assertThat(content.hazards().stream().filter(hazard -> hazard.kind() == Hazard.Kind.RISK))
+                .hasSize(32);
+        assertThat(content.hazards().stream().filter(hazard -> hazard.kind() == Hazard.Kind.THREAT))
+                .hasSize(25);
         var governance = content.controls().getFirst();
         assertThat(governance.code()).isEqualTo("GOV-01");
         assertThat(governance.title()).isEqualTo("Security & Privacy Governance Program");
@@ -157,8 +153,8 @@ class PublishedWorkbookTest {
     void numbersComeBackAsTheyWereTyped() {
         var pci = framework(ScfWorkbook.read(published("2022.3")), "PCIDSS V3.2");
 
-        assertThat(pci.requirements()).allSatisfy(requirement -> assertThat(requirement.code())
-                .doesNotContain("0000", "9999"));
+        assertThat(pci.requirements())
+                .allSatisfy(requirement -> assertThat(requirement.code()).doesNotContain("0000", "9999"));
     }
 
     @Test

@@ -26,7 +26,9 @@ final class RawWorkbook {
         try (var zip = new ZipFile(file.toFile())) {
             var texts = new ArrayList<String>();
             for (var text : elements(document(zip, "xl/sharedStrings.xml"), "si")) {
-                texts.add(elements(text, "t").stream().map(Element::getTextContent).reduce("", String::concat));
+                texts.add(elements(text, "t").stream()
+                        .map(Element::getTextContent)
+                        .reduce("", String::concat));
             }
             var largest = zip.stream()
                     .filter(entry -> entry.getName().matches("xl/worksheets/sheet\\d+\\.xml"))
@@ -53,7 +55,9 @@ final class RawWorkbook {
     }
 
     String header(int column) {
-        return requireNonNull(rows.getFirst().get(column)).replaceAll("\\s+", " ").strip();
+        return requireNonNull(rows.getFirst().get(column))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /// Distinct (control, line) pairs of the columns from first to last.
@@ -70,7 +74,9 @@ final class RawWorkbook {
         for (var row : rows.subList(1, rows.size())) {
             for (var line : row.getOrDefault(column, "").split("\n", -1)) {
                 if (!line.isBlank()) {
-                    pairs.add(List.of(requireNonNull(row.get(2)).strip(), line.replace('\u00a0', ' ').strip()));
+                    pairs.add(List.of(
+                            requireNonNull(row.get(2)).strip(),
+                            line.replace('\u00a0', ' ').strip()));
                 }
             }
         }

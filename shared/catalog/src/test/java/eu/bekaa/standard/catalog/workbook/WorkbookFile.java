@@ -16,8 +16,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /// A small workbook written cell by cell, and ways to harm it.
 final class WorkbookFile {
     static final Object[] HEADER = {
-        "SCF Domain", "SCF Control", "SCF #", "Secure Controls Framework (SCF)\nControl Description",
-        "Relative Control\nWeighting (1-10)", "NIST\nCSF\nv1.1", "PCI DSS\nv3.2"
+        "SCF Domain",
+        "SCF Control",
+        "SCF #",
+        "Secure Controls Framework (SCF)\nControl Description",
+        "Relative Control\nWeighting (1-10)",
+        "NIST\nCSF\nv1.1",
+        "PCI DSS\nv3.2"
     };
 
     private final Workbook workbook = new XSSFWorkbook();
@@ -29,12 +34,14 @@ final class WorkbookFile {
             for (int column = 0; column < rows[at].length; column++) {
                 switch (rows[at][column]) {
                     case Number number -> row.createCell(column).setCellValue(number.doubleValue());
-                    case String text when text.startsWith("=") -> {
+                    case String text
+                    when text.startsWith("=") -> {
                         var cell = row.createCell(column);
                         cell.setCellFormula(text.substring(1));
                         workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(cell);
                     }
-                    case Object text when !text.equals("") -> row.createCell(column).setCellValue(text.toString());
+                    case Object text
+                    when !text.equals("") -> row.createCell(column).setCellValue(text.toString());
                     default -> {}
                 }
             }
@@ -47,7 +54,9 @@ final class WorkbookFile {
                 .sheet(
                         "SCF 2099.1",
                         HEADER,
-                        new Object[] {"Governance", "Programme", "GOV-01", "A programme is run.", 10, "ID.GV-1\nID.GV-2", 12.1},
+                        new Object[] {
+                            "Governance", "Programme", "GOV-01", "A programme is run.", 10, "ID.GV-1\nID.GV-2", 12.1
+                        },
                         new Object[] {"Assets", "Inventory", "AST-01", "Assets are listed.", 7, "ID.AM-1", "2.4"});
     }
 
