@@ -1,5 +1,6 @@
 package eu.bekaa.standard.knowledge.document;
 
+import eu.bekaa.standard.knowledge.text.FileType;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.serde.annotation.Serdeable;

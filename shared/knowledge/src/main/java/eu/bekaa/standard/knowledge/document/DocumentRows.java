@@ -41,6 +41,6 @@ interface DocumentRows extends GenericRepository<Document, UUID> {
             """)
     int moveTo(UUID org, UUID id, DocumentStatus status, @Nullable String reason);
 
-    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(CAST(:assessment AS text), 6))")
-    int lockIngestion(UUID assessment);
+    @Query("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(CAST(:subject AS text), 6))")
+    int lockIngestion(UUID subject);
 }

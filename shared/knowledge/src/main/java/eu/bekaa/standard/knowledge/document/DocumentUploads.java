@@ -62,7 +62,7 @@ public class DocumentUploads {
     /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `CONFLICT` when it is closed; `VALIDATION_ERROR`, `FILE_TOO_LARGE`,
     ///         `UNSUPPORTED_MEDIA_TYPE` (STD-40); `MALWARE_DETECTED` (STD-41)
     public Accepted upload(Caller caller, UUID assessmentId, Upload upload) {
-        transactions.read(caller, () -> {
+        transactions.write(caller, () -> {
             assessments.get().requireOpen(caller, assessmentId);
             return assessmentId;
         });

@@ -136,6 +136,7 @@ public class Documents {
     public Document archive(Caller caller, UUID documentId) {
         var document = rows.lock(caller.org(), documentId)
                 .orElseThrow(Refusal.notFound(ErrorCode.DOCUMENT_NOT_FOUND, documentId));
+        rows.lockIngestion(document.assessmentId());
         assessments.get().requireOpen(caller, document.assessmentId());
         if (rows.moveTo(caller.org(), documentId, DocumentStatus.ARCHIVED, null) > 0) {
             jobs.cancel(caller, documentId);
@@ -178,7 +179,8 @@ public class Documents {
         }
     }
 
-    /// Tells the assessment once nothing more is to be done. The lock makes the last two jobs see each other.
+    /// Tells the assessment once nothing more is to be done. The lock makes the last two jobs see each other; it is
+    /// always taken before the assessment's own.
     private void settle(Caller caller, UUID assessmentId) {
         rows.lockIngestion(assessmentId);
         if (readiness(caller, assessmentId).isIngested()) {

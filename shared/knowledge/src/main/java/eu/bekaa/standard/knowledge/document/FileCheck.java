@@ -2,6 +2,7 @@ package eu.bekaa.standard.knowledge.document;
 
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.knowledge.text.FileType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package eu.bekaa.standard.knowledge.document;
 
+import eu.bekaa.standard.knowledge.text.FileType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,5 @@
 package eu.bekaa.standard.knowledge.text;
 
-import eu.bekaa.standard.knowledge.document.FileType;
-
 /// Reads the text out of one kind of file.
 public interface TextExtractor {
     /// @param content at most 25 MB, whatever it claims to be

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.knowledge.text.FileType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package eu.bekaa.standard.function.ingestion.extract;
 
-import eu.bekaa.standard.knowledge.document.FileType;
 import eu.bekaa.standard.knowledge.text.ExtractedText;
+import eu.bekaa.standard.knowledge.text.FileType;
 import eu.bekaa.standard.knowledge.text.TextExtractor;
 import eu.bekaa.standard.knowledge.text.UnreadableDocument;
 import eu.bekaa.standard.knowledge.text.UnreadableDocument.Reason;

@@ -3,8 +3,8 @@ package eu.bekaa.standard.function.ingestion.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import eu.bekaa.standard.knowledge.document.FileType;
 import eu.bekaa.standard.knowledge.text.ExtractedText;
+import eu.bekaa.standard.knowledge.text.FileType;
 import eu.bekaa.standard.knowledge.text.PageText;
 import eu.bekaa.standard.knowledge.text.UnreadableDocument;
 import java.io.ByteArrayOutputStream;

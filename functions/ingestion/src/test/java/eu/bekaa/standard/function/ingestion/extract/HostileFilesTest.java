@@ -2,7 +2,7 @@ package eu.bekaa.standard.function.ingestion.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.bekaa.standard.knowledge.document.FileType;
+import eu.bekaa.standard.knowledge.text.FileType;
 import eu.bekaa.standard.knowledge.text.UnreadableDocument;
 import eu.bekaa.standard.knowledge.text.UnreadableDocument.Reason;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package eu.bekaa.standard.function.ingestion.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import eu.bekaa.standard.knowledge.document.FileType;
 import eu.bekaa.standard.knowledge.text.Chunker;
+import eu.bekaa.standard.knowledge.text.FileType;
 import eu.bekaa.standard.knowledge.text.PromptInjection;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package eu.bekaa.standard.knowledge.document;
+package eu.bekaa.standard.knowledge.text;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -52,7 +52,8 @@ public enum FileType {
         };
     }
 
-    static Optional<FileType> ofExtension(String extension) {
+    /// @param extension in lower case, without the dot
+    public static Optional<FileType> ofExtension(String extension) {
         for (var type : values()) {
             if (type.extensions.contains(extension)) {
                 return Optional.of(type);
@@ -61,7 +62,8 @@ public enum FileType {
         return Optional.empty();
     }
 
-    static Optional<FileType> ofMimeType(String mimeType) {
+    /// The kind that is stored under this MIME type.
+    public static Optional<FileType> ofMimeType(String mimeType) {
         for (var type : values()) {
             if (type.mimeType.equals(mimeType)) {
                 return Optional.of(type);
@@ -71,7 +73,7 @@ public enum FileType {
     }
 
     /// @param declared the client's `Content-Type` of the file, parameters and case ignored
-    boolean mayBeLabelled(@Nullable String declared) {
+    public boolean mayBeLabelled(@Nullable String declared) {
         if (declared == null || declared.isBlank()) {
             return true;
         }
