@@ -135,7 +135,7 @@ class Desk {
         return out.toByteArray();
     }
 
-    private static byte[] form(byte[]... parts) {
+    static byte[] form(byte[]... parts) {
         var out = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             out.writeBytes(part);

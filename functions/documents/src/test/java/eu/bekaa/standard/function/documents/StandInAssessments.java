@@ -18,8 +18,8 @@ import java.util.UUID;
 class StandInAssessments implements AssessmentPort {
     private static final String INSERT = """
             INSERT INTO assessment (assessment_id, row_version, organization_id, name, state, scf_version_id, scf_version_label,
-                                    announced_documents, cycle_number, is_synthetic, created_by, created_at, updated_at)
-            VALUES (?, 0, ?, 'Documents', 'draft', ?, '2022.3', 0, 1, false, ?, now(), now())
+                                    announced_documents, event_count, cycle_number, is_synthetic, created_by, created_at, updated_at)
+            VALUES (?, 0, ?, 'Documents', 'draft', ?, '2022.3', 0, 0, 1, false, ?, now(), now())
             """;
 
     private final Transactions transactions;

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.knowledge.document.Arrivals;
+import eu.bekaa.standard.knowledge.document.StorageSweep;
 import eu.bekaa.standard.platform.retention.Retention;
 import eu.bekaa.standard.queue.JobSweep;
 import io.micronaut.context.ApplicationContext;
@@ -22,6 +24,8 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
 
     private final JobSweep sweep;
     private final Retention retention;
+    private final Arrivals arrivals;
+    private final StorageSweep storage;
 
     public ScheduleHandler() {
         this(ApplicationContext.run());
@@ -30,6 +34,8 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     public ScheduleHandler(ApplicationContext context) {
         sweep = context.getBean(JobSweep.class);
         retention = context.getBean(Retention.class);
+        arrivals = context.getBean(Arrivals.class);
+        storage = context.getBean(StorageSweep.class);
     }
 
     @Override
@@ -43,8 +49,14 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
 
     private void run(Rule rule, Caller caller) {
         switch (rule) {
-            case EVERY_MINUTE -> sweep.sweep(caller);
-            case EVERY_HOUR -> retention.purge(caller);
+            case EVERY_MINUTE -> {
+                sweep.sweep(caller);
+                arrivals.sweep();
+            }
+            case EVERY_HOUR -> {
+                retention.purge(caller);
+                storage.sweep();
+            }
         }
     }
 
