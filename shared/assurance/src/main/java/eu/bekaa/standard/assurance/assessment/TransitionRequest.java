@@ -25,4 +25,4 @@ public record TransitionRequest(
                         description = "Facts that belong to the move; framework_selected needs framework_id.",
                         example = "{\"framework_id\": \"01936b3e-8f00-7abc-9def-0123456789ab\"}")
                 @Nullable
-                Map<String, Object> metadata) {}
+                Map<String, @Nullable Object> metadata) {}
