@@ -15,6 +15,8 @@ public final class TestCloud implements ApplicationContextConfigurer {
                 "embedded",
                 Map.ofEntries(
                         Map.entry("datasources.default.url", "${embedded.database}"),
+                        // a first request loads the embedding model; on a busy machine that takes its time
+                        Map.entry("micronaut.http.client.read-timeout", "60s"),
                         Map.entry("aws.region", "eu-central-1"),
                         Map.entry("aws.access-key-id", TestObjects.CREDENTIALS.accessKey()),
                         Map.entry("aws.secret-access-key", TestObjects.CREDENTIALS.secretKey()),

@@ -26,7 +26,7 @@ final class Phrase {
     static Phrase parse(String line) {
         var steps = new ArrayList<Step>();
         int gap = 0;
-        for (var part : line.split(" ")) {
+        for (var part : line.split(" ", -1)) {
             if (part.equals("..")) {
                 gap = GAP;
                 continue;

@@ -1,0 +1,278 @@
+package eu.bekaa.standard.function.assessments;
+
+import static eu.bekaa.standard.function.assessments.Conversation.code;
+import static eu.bekaa.standard.function.assessments.Conversation.rows;
+import static eu.bekaa.standard.function.assessments.Conversation.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.bekaa.standard.assurance.assessment.AssessmentState;
+import eu.bekaa.standard.assurance.assessment.Assessments;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest(transactional = false)
+class EvidenceTest {
+    private static final String ACCESS = """
+            Access policy
+
+            Managers review the access rights of their staff each quarter and revoke what is not needed any more.
+            The access review procedure is documented, and its results are reported to the board every quarter.
+            """;
+    private static final String REVIEWS = """
+            Access review procedure
+
+            Access rights of all staff are reviewed at least quarterly by their managers. Rights that are not
+            confirmed in the access review are removed within five days.
+            """;
+    private static final String EXEMPT = """
+            Access rights of staff
+
+            Managers review the access rights of staff. The test environment is exempt from access reviews.
+            """;
+
+    private final Assessments assessments;
+    private final Shelf shelf;
+    private final Statement statement;
+    private final Statement.Case work;
+
+    EvidenceTest(Assessments assessments, Shelf shelf, Statement statement) {
+        this.assessments = assessments;
+        this.shelf = shelf;
+        this.statement = statement;
+        this.work = statement.open();
+        work.assessor.post(201, work.assessmentPath() + "/scope", Map.of("title", "All", "description", "Everything."));
+    }
+
+    @Test
+    void std66_nothingFoundIsProposedAsNotEvidenced() {
+        var version = work.draft();
+
+        var proposed = rows(work.assessor.post(200, "/soa/" + version + "/evidence/refresh", Map.of()), "data");
+
+        assertThat(proposed)
+                .hasSize(5)
+                .allSatisfy(item -> assertThat(item)
+                        .containsOnlyKeys("soa_item_id", "candidate_evidence", "evidence_summary", "evidence_coverage")
+                        .containsEntry("candidate_evidence", true)
+                        .containsEntry("evidence_coverage", "absent"));
+        assertThat(work.items(version))
+                .allSatisfy(item -> assertThat(item)
+                        .containsEntry("implementation_status", "not_evidenced")
+                        .containsEntry("evidence_coverage", "absent")
+                        .containsEntry("applicability_status", "requires_validation")
+                        .containsEntry("requires_user_validation", true));
+    }
+
+    @Test
+    void std66_whatIsFoundIsOnlyProposed() {
+        put("access.md", ACCESS);
+        put("reviews.md", REVIEWS);
+        var version = work.draft();
+        var decided = work.item(version, "R-3");
+        work.assessor.patch(
+                200,
+                "/soa/items/" + decided.get("soa_item_id"),
+                Map.of("applicability_status", "not_applicable", "non_applicability_rationale", "No canteen."));
+
+        var proposed =
+                rows(work.assessor.post(200, "/soa/" + version + "/evidence/refresh", Map.of("top_k", 2)), "data");
+
+        assertThat(proposed).hasSize(4);
+        assertThat(work.item(version, "R-2"))
+                .containsEntry("implementation_status", "not_assessed")
+                .containsEntry("applicability_status", "requires_validation")
+                .satisfies(item -> assertThat(text(item, "evidence_coverage")).isIn("partial", "strong"))
+                .satisfies(item -> assertThat(text(item, "evidence_summary")).contains(".md, relevance"));
+        assertThat(work.item(version, "R-3"))
+                .containsEntry("evidence_coverage", "not_checked")
+                .containsEntry("applicability_status", "not_applicable");
+        for (var topK : List.of(0, 11)) {
+            work.assessor.post(400, "/soa/" + version + "/evidence/refresh", Map.of("top_k", topK));
+        }
+    }
+
+    @Test
+    void evidenceAnalysisNeedsTheApprovedSoa() {
+        var version = work.draft();
+
+        assertThat(code(run(409, version))).isEqualTo("APPROVED_SOA_REQUIRED");
+        assertThat(code(run(404, UUID.randomUUID().toString()))).isEqualTo("SOA_VERSION_NOT_FOUND");
+        assertThat(rows(work.assessor.get(work.assessmentPath() + "/evidence-findings"), "data"))
+                .isEmpty();
+    }
+
+    @Test
+    void std71_absenceIsALimitationAndNothingElse() {
+        var version = ingested();
+
+        var findings = rows(run(201, version), "findings");
+
+        assertThat(findings)
+                .hasSize(5)
+                .allSatisfy(finding -> assertThat(finding)
+                        .containsEntry("evidence_strength", "absent")
+                        .containsEntry("evidence_status", "not_evidenced")
+                        .containsEntry("confidence_score", 0.0)
+                        .containsEntry("matched_signals", List.of())
+                        .satisfies(each -> assertThat(
+                                        each.get("evidence_limitations").toString())
+                                .contains("Absence of evidence is a limit of the documents")));
+        assertThat(state()).isEqualTo(AssessmentState.EVIDENCE_ANALYSIS_READY);
+        assertThat(work.item(version, "R-2")).containsEntry("implementation_status", "not_assessed");
+    }
+
+    @Test
+    void aFindingQuotesItsSourcesWordForWord() {
+        var document = put("access.md", ACCESS);
+        put("reviews.md", REVIEWS);
+        var version = ingested();
+
+        var finding = about(rows(run(201, version), "findings"), "R-2");
+        var sources = rows(
+                work.assessor.get("/evidence-findings/" + finding.get("evidence_finding_id") + "/sources"), "data");
+
+        assertThat(finding)
+                .containsEntry("evidence_status", "candidate")
+                .satisfies(each -> assertThat(text(each, "evidence_strength")).isIn("partial", "strong"));
+        assertThat(sources).hasSize(2).allSatisfy(source -> {
+            assertThat(source).containsEntry("candidate_evidence", true).containsEntry("retrieval_method", "vector");
+            assertThat(text(source, "snippet")).hasSizeLessThanOrEqualTo(500);
+            assertThat(ACCESS + REVIEWS).contains(text(source, "snippet"));
+        });
+        assertThat(sources).extracting(source -> source.get("rank")).containsExactly(1, 2);
+        assertThat(sources).extracting(source -> source.get("document_id")).contains(document.toString());
+        assertThat(signals(finding)).contains("documented", "process");
+        assertThat(rows(finding, "matched_signals"))
+                .allSatisfy(signal -> assertThat(text(signal, "sentence")).contains(text(signal, "phrase")))
+                .allSatisfy(signal -> assertThat(ACCESS + REVIEWS).contains(text(signal, "sentence")));
+    }
+
+    @Test
+    void anExceptionInACitedPassageMakesTheEvidenceConflicting() {
+        put("access.md", ACCESS);
+        put("exempt.md", EXEMPT);
+        var version = ingested();
+
+        var finding = about(rows(run(201, version), "findings"), "R-2");
+
+        assertThat(finding)
+                .containsEntry("evidence_strength", "conflicting")
+                .containsEntry("evidence_status", "conflicting")
+                .containsEntry("confidence_score", 0.55);
+        assertThat(rows(finding, "matched_signals"))
+                .anySatisfy(signal -> assertThat(signal)
+                        .containsEntry("signal", "exception")
+                        .containsEntry("phrase", "exempt")
+                        .containsEntry("sentence", "The test environment is exempt from access reviews."));
+        assertThat(text(finding, "evidence_summary")).contains("speaks of an exception, \"exempt\"");
+    }
+
+    @Test
+    void anUnmappedRequirementIsSearchedByItsOwnWordsOrNotAtAll() {
+        put("menu.md", "Canteen menu\n\nOn Monday the canteen serves soup with bread. On Tuesday there is pasta.");
+        var findings = rows(run(201, ingested()), "findings");
+
+        assertThat(text(about(findings, "R-3"), "evidence_strength")).isNotEqualTo("absent");
+        assertThat(about(findings, "R-4"))
+                .containsEntry("evidence_strength", "absent")
+                .satisfies(each ->
+                        assertThat(each.get("evidence_limitations").toString()).contains("nothing to search by"));
+        assertThat(about(findings, "R-2")).containsEntry("evidence_strength", "absent");
+    }
+
+    @Test
+    void lookingAgainReplacesAFindingAndKeepsTheOldOne() {
+        var version = ingested();
+        var old = about(rows(run(201, version), "findings"), "R-2");
+        put("access.md", ACCESS);
+
+        var path = "/evidence-findings/" + old.get("evidence_finding_id");
+        var found = work.assessor.post(200, path + "/refresh", Map.of());
+
+        assertThat(found)
+                .containsEntry("supersedes_finding_id", old.get("evidence_finding_id"))
+                .satisfies(each -> assertThat(text(each, "evidence_strength")).isNotEqualTo("absent"));
+        assertThat(work.assessor.get(path)).containsEntry("evidence_strength", "absent");
+        assertThat(code(work.assessor.post(409, path + "/refresh", Map.of()))).isEqualTo("CONFLICT");
+        var listed = rows(work.assessor.get(work.assessmentPath() + "/evidence-findings?limit=100"), "data");
+        assertThat(listed)
+                .hasSize(5)
+                .extracting(each -> each.get("evidence_finding_id"))
+                .contains(found.get("evidence_finding_id"))
+                .doesNotContain(old.get("evidence_finding_id"));
+        assertThat(rows(run(201, version), "findings")).hasSize(5);
+        assertThat(rows(
+                        work.assessor.get(
+                                work.assessmentPath() + "/evidence-findings?evidence_strength=absent&limit=100"),
+                        "data"))
+                .hasSizeLessThan(5);
+    }
+
+    @Test
+    void itemsThatDoNotConcernTheOrganizationAreNotExamined() {
+        var version = work.draft();
+        work.assessor.patch(
+                200,
+                "/soa/items/" + work.item(version, "R-3").get("soa_item_id"),
+                Map.of("applicability_status", "out_of_scope", "scope_rationale", "Run by the landlord."));
+        work.approve(version);
+
+        assertThat(rows(run(201, version), "findings")).hasSize(4);
+    }
+
+    @Test
+    void std2_anotherOrganizationFindsNothing() {
+        var version = ingested();
+        var finding = text(about(rows(run(201, version), "findings"), "R-2"), "evidence_finding_id");
+        var stranger = statement.stranger();
+
+        for (var path : List.of(
+                work.assessmentPath() + "/evidence-findings",
+                "/evidence-findings/" + finding,
+                "/evidence-findings/" + finding + "/sources")) {
+            stranger.answer(404, HttpRequest.GET("/api/v1" + path));
+        }
+        stranger.post(404, "/evidence-findings/" + finding + "/refresh", Map.of());
+        stranger.post(404, work.assessmentPath() + "/evidence-analysis/run", Map.of("soa_version_id", version));
+    }
+
+    private UUID put(String name, String text) {
+        return shelf.put(work.tenant.assessor(), work.ground.assessmentId(), name, text);
+    }
+
+    private String ingested() {
+        var version = work.draft();
+        work.approve(version);
+        work.assessor.post(200, "/soa/" + version + "/mark-ingested", Map.of());
+        return version;
+    }
+
+    private Map<String, Object> run(int status, String version) {
+        return work.assessor.post(
+                status, work.assessmentPath() + "/evidence-analysis/run", Map.of("soa_version_id", version));
+    }
+
+    private Map<String, Object> about(List<Map<String, Object>> findings, String requirement) {
+        var id = work.ground.requirements().get(requirement).toString();
+        return findings.stream()
+                .filter(finding -> finding.get("framework_requirement_id").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> signals(Map<String, Object> finding) {
+        return rows(finding, "matched_signals").stream()
+                .map(signal -> text(signal, "signal"))
+                .toList();
+    }
+
+    private AssessmentState state() {
+        return assessments
+                .find(work.tenant.assessor(), work.ground.assessmentId())
+                .state();
+    }
+}

@@ -1,0 +1,191 @@
+package eu.bekaa.standard.assurance.evidence;
+
+import eu.bekaa.standard.assurance.assessment.AssessmentState;
+import eu.bekaa.standard.assurance.assessment.Assessments;
+import eu.bekaa.standard.assurance.review.ArtifactKind;
+import eu.bekaa.standard.assurance.review.Reviews;
+import eu.bekaa.standard.assurance.soa.EvidenceProposal;
+import eu.bekaa.standard.assurance.soa.SoaItem;
+import eu.bekaa.standard.assurance.soa.SoaService;
+import eu.bekaa.standard.data.Audit;
+import eu.bekaa.standard.data.AuditEvent;
+import eu.bekaa.standard.data.ReadOnly;
+import eu.bekaa.standard.data.Transactional;
+import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.ErrorCode;
+import eu.bekaa.standard.kernel.Page;
+import eu.bekaa.standard.kernel.PageRequest;
+import eu.bekaa.standard.kernel.Refusal;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Looks for what the documents say about the items of a SoA (contract §9). It finds candidates and classifies them; it
+/// concludes nothing about implementation (STD-51, STD-66, STD-71).
+@Singleton
+public class EvidenceAnalysis {
+    /// Passages kept per finding.
+    private static final int TOP = 5;
+
+    private final Observer observer;
+    private final EvidenceArchive archive;
+    private final EvidenceFindings findings;
+    private final EvidenceSources sources;
+    private final SoaService soa;
+    private final Reviews reviews;
+    private final Assessments assessments;
+    private final Audit audit;
+
+    EvidenceAnalysis(
+            Observer observer,
+            EvidenceArchive archive,
+            EvidenceFindings findings,
+            EvidenceSources sources,
+            SoaService soa,
+            Reviews reviews,
+            Assessments assessments,
+            Audit audit) {
+        this.observer = observer;
+        this.archive = archive;
+        this.findings = findings;
+        this.sources = sources;
+        this.soa = soa;
+        this.reviews = reviews;
+        this.assessments = assessments;
+        this.audit = audit;
+    }
+
+    /// Looks at every item of an approved SoA that may concern the organization, and keeps the findings. Findings of an
+    /// earlier run stay for whatever was based on them, but no longer count.
+    /// @throws Refusal `SOA_VERSION_NOT_FOUND`; `APPROVED_SOA_REQUIRED` unless it is the assessment's approved one
+    @Transactional
+    public List<EvidenceFinding> run(Caller caller, UUID assessmentId, UUID soaVersionId) {
+        assessments.open(caller, assessmentId);
+        requireOf(
+                assessmentId,
+                soaVersionId,
+                soa.approved(caller, soaVersionId).header().assessmentId());
+        var items = examined(soa.all(caller, soaVersionId));
+        var observed = observer.observe(caller, assessmentId, items, TOP);
+        findings.retireAll(caller.org(), soaVersionId);
+        var found = archive.keep(caller, assessmentId, items, observed, Map.of());
+        audit.record(
+                caller,
+                AuditEvent.of("evidence.analysed", soaVersionId)
+                        .in(assessmentId)
+                        .with("findings", found.size()));
+        assessments.drive(
+                caller,
+                assessmentId,
+                AssessmentState.EVIDENCE_ANALYSIS_READY,
+                "The documents were searched for evidence of " + found.size() + " SoA items.");
+        return found;
+    }
+
+    /// Looks again for one item. The finding stays as it was; a new one takes its place.
+    /// @throws Refusal `EVIDENCE_FINDING_NOT_FOUND`; `CONFLICT` when it has been replaced already
+    @Transactional
+    public EvidenceFinding refresh(Caller caller, UUID findingId) {
+        var old = find(caller, findingId);
+        assessments.open(caller, old.assessmentId());
+        if (findings.retire(caller.org(), findingId) == 0) {
+            throw new Refusal(ErrorCode.CONFLICT, "This finding has been replaced by a newer one.");
+        }
+        var items = List.of(soa.item(caller, old.soaItemId()));
+        var observed = observer.observe(caller, old.assessmentId(), items, TOP);
+        var found = archive.keep(caller, old.assessmentId(), items, observed, Map.of(old.soaItemId(), findingId));
+        audit.record(caller, AuditEvent.of("evidence.refreshed", findingId).in(old.assessmentId()));
+        return found.getFirst();
+    }
+
+    /// Looks for evidence of a draft's items and writes it down as proposals (STD-66).
+    /// @param topK passages at most per item
+    /// @return the items that were looked at, in order
+    /// @throws Refusal `SOA_VERSION_NOT_FOUND`, `SOA_VERSION_IMMUTABLE`
+    @Transactional
+    public List<SoaItem> propose(Caller caller, UUID soaVersionId, int topK) {
+        var draft = reviews.draft(caller, ArtifactKind.SOA, soaVersionId);
+        var items = examined(soa.all(caller, soaVersionId));
+        var proposals = new HashMap<UUID, EvidenceProposal>();
+        observer.observe(caller, draft.header().assessmentId(), items, topK)
+                .forEach((item, observation) -> proposals.put(item, observation.proposal()));
+        return soa.propose(caller, soaVersionId, proposals);
+    }
+
+    /// What counts now for a SoA version, in the order of its items; empty before the first run.
+    @ReadOnly
+    public List<EvidenceFinding> findings(Caller caller, UUID soaVersionId) {
+        return findings.current(caller.org(), soaVersionId);
+    }
+
+    /// The named findings, also those that no longer count; unknown ids are left out.
+    @ReadOnly
+    public List<EvidenceFinding> findings(Caller caller, Set<UUID> findingIds) {
+        return findings.some(caller.org(), texts(findingIds));
+    }
+
+    /// A page of an assessment's findings that count.
+    /// @param soaVersionId the SoA version they are about; the one looked at last when null
+    /// @throws Refusal `ASSESSMENT_NOT_FOUND`, `SOA_VERSION_NOT_FOUND`
+    @ReadOnly
+    public Page<EvidenceFinding> page(
+            Caller caller,
+            UUID assessmentId,
+            @Nullable UUID soaVersionId,
+            @Nullable EvidenceStrength strength,
+            PageRequest page) {
+        assessments.find(caller, assessmentId);
+        if (soaVersionId != null) {
+            requireOf(assessmentId, soaVersionId, soa.find(caller, soaVersionId).assessmentId());
+        }
+        var version = soaVersionId == null
+                ? findings.latestSoaVersion(caller.org(), assessmentId).orElse(assessmentId)
+                : soaVersionId;
+        var rows = findings.page(caller.org(), version, strength, page.after(), page.limit() + 1);
+        return Page.of(rows, page.limit(), EvidenceFinding::ordinal);
+    }
+
+    /// @throws Refusal `EVIDENCE_FINDING_NOT_FOUND`, also for another tenant's
+    @ReadOnly
+    public EvidenceFinding find(Caller caller, UUID findingId) {
+        return findings.find(caller.org(), findingId)
+                .orElseThrow(Refusal.notFound(ErrorCode.EVIDENCE_FINDING_NOT_FOUND, findingId));
+    }
+
+    /// The passages behind a finding, the best first.
+    /// @throws Refusal `EVIDENCE_FINDING_NOT_FOUND`
+    @ReadOnly
+    public List<EvidenceSource> sources(Caller caller, UUID findingId) {
+        find(caller, findingId);
+        return sources.of(caller.org(), List.of(findingId.toString()));
+    }
+
+    /// The passages behind each of many findings; a finding without any is left out.
+    @ReadOnly
+    public Map<UUID, List<EvidenceSource>> sources(Caller caller, Set<UUID> findingIds) {
+        return sources.of(caller.org(), texts(findingIds)).stream()
+                .collect(Collectors.groupingBy(EvidenceSource::evidenceFindingId));
+    }
+
+    private static List<SoaItem> examined(List<SoaItem> items) {
+        return items.stream()
+                .filter(item -> item.applicabilityStatus().examined())
+                .toList();
+    }
+
+    private static void requireOf(UUID assessmentId, UUID soaVersionId, UUID actual) {
+        if (!actual.equals(assessmentId)) {
+            throw Refusal.notFound(ErrorCode.SOA_VERSION_NOT_FOUND, soaVersionId)
+                    .get();
+        }
+    }
+
+    private static List<String> texts(Set<UUID> ids) {
+        return ids.stream().map(UUID::toString).toList();
+    }
+}
