@@ -4,6 +4,8 @@ import eu.bekaa.standard.catalog.imports.ImportAnswer;
 import eu.bekaa.standard.catalog.imports.ImportPreview;
 import eu.bekaa.standard.catalog.imports.ImportRun;
 import eu.bekaa.standard.catalog.imports.ImportService;
+import eu.bekaa.standard.catalog.imports.ImportUploads;
+import eu.bekaa.standard.catalog.imports.UploadTicket;
 import eu.bekaa.standard.catalog.source.SourceWarning;
 import eu.bekaa.standard.catalog.source.SourceWarning.Rule;
 import eu.bekaa.standard.kernel.Caller;
@@ -22,6 +24,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -38,9 +41,11 @@ class ImportController {
     private static final int MEGABYTES_READ = 58;
 
     private final ImportService imports;
+    private final ImportUploads uploads;
 
-    ImportController(ImportService imports) {
+    ImportController(ImportService imports, ImportUploads uploads) {
         this.imports = imports;
+        this.uploads = uploads;
     }
 
     @Post("/import-xlsx")
@@ -68,6 +73,27 @@ class ImportController {
         try (var upload = Upload.workbook(form)) {
             return imports.dryRun(caller, upload.source());
         }
+    }
+
+    @Post("/import-xlsx/upload-url")
+    @Allowed("scf:import")
+    @WithoutOrganization
+    @Status(HttpStatus.CREATED)
+    @Operation(
+            summary = "Ask for an address to put a large workbook to",
+            description = "For files above 4 MB: PUT the file to the address, then have the upload imported.")
+    UploadTicket uploadUrl(Caller caller) {
+        return uploads.open(caller);
+    }
+
+    @Post("/import-xlsx/uploads/{uploadId}")
+    @Allowed("scf:import")
+    @WithoutOrganization
+    @Operation(
+            summary = "Import a workbook that has been put to its address",
+            description = "The file is checked at once, as by import-xlsx, and loaded from the queue.")
+    HttpResponse<ImportAnswer> importUpload(Caller caller, UUID uploadId, @Valid @Body UploadedWorkbook body) {
+        return accepted(uploads.claim(caller, uploadId, body.sourceFilename(), body.versionLabel()));
     }
 
     @Post("/import-runs")

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A source on this machine for as long as its request runs.
 record Upload(Source source) implements AutoCloseable {
-    private static final long MOST_BYTES = 50L << 20;
-
     /// What senders call a workbook; those who do not know it send octets, or nothing.
     private static final Set<String> WORKBOOK = Set.of(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -34,7 +32,7 @@ record Upload(Source source) implements AutoCloseable {
     /// @throws Refusal `VALIDATION_ERROR` for what cannot be a workbook (STD-15)
     static Upload workbook(MultipartForm form) {
         var file = form.only(Set.of("file", "version_label")).file("file");
-        if (file.size() > MOST_BYTES) {
+        if (file.size() > Source.MOST_BYTES) {
             throw Refusal.invalid("file", "A workbook has at most 50 MB.");
         }
         if (file.size() == 0) {

@@ -3,6 +3,7 @@ package eu.bekaa.standard.catalog.imports;
 import eu.bekaa.standard.catalog.workbook.ScfWorkbook;
 import eu.bekaa.standard.kernel.Refusal;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +25,11 @@ public record Source(
         @Nullable String filename,
         @Nullable String url,
         @Nullable String versionLabel) {
+    /// The largest workbook that is taken (STD-15).
+    public static final long MOST_BYTES = 50L << 20;
+
     private static final int MAX_LABEL = 100;
     private static final int MAX_NAME = 300;
-    private static final int BUFFER = 64 << 10;
 
     public Source {
         filename = shortened(filename);
@@ -72,10 +75,7 @@ public record Source(
     /// SHA-256 in lower-case hex.
     String hash() {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            var buffer = new byte[BUFFER];
-            while (in.read(buffer) >= 0) {
-                continue;
-            }
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

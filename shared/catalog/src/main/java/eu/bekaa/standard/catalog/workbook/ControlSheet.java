@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,7 @@ final class ControlSheet {
         }
     }
 
-    private TreeMap<Integer, String> criteria(Row row) {
+    private SortedMap<Integer, String> criteria(Row row) {
         var criteria = new TreeMap<Integer, String>();
         columns.criteria().forEach((level, column) -> {
             var text = row.text(column);
