@@ -2,8 +2,6 @@ package eu.bekaa.standard.assurance.gap;
 
 import eu.bekaa.standard.kernel.Word;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +34,15 @@ public enum Conformity {
     }
 
     /// The worst finding decides the assessment; nothing is decided where nothing applies.
-    static Optional<Conformity> worst(Collection<@Nullable Conformity> findings) {
-        return findings.stream().filter(Objects::nonNull).max(Comparator.naturalOrder());
+    static Optional<Conformity> worst(Collection<? extends @Nullable Conformity> findings) {
+        var worst = Optional.<Conformity>empty();
+        for (var verdict : findings) {
+            if (verdict != null
+                    && worst.filter(known -> known.compareTo(verdict) >= 0).isEmpty()) {
+                worst = Optional.of(verdict);
+            }
+        }
+        return worst;
     }
 
     @Override

@@ -58,7 +58,8 @@ record Judgement(
         return Risk.of(severity, impact, likelihood, weight, maturity);
     }
 
-    @Nullable Conformity conformity() {
+    @Nullable
+    Conformity conformity() {
         return Conformity.of(assessmentStatus, gapType, severity);
     }
 }

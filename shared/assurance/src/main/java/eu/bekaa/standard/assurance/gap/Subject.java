@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// @param framework the framework's name, with its version
 /// @param control   null where the requirement has no official mapping
 public record Subject(
-        String framework, String requirementCode, @Nullable String requirementTitle, @Nullable ControlText control) {
+        String framework,
+        String requirementCode,
+        @Nullable String requirementTitle,
+        @Nullable ControlText control) {
     /// What the catalog says about a control.
     /// @param guidance the catalog's ways to comply, one a line
     /// @param evidence the catalog's evidence requests, one a line

@@ -16,12 +16,16 @@ import org.junit.jupiter.api.Test;
 class GapRulesTest {
     @Test
     void std72_metNeedsAControlAnEvidenceLinkAndARationale() {
-        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, EVIDENCE, "Seen.")).isEmpty();
+        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, EVIDENCE, "Seen."))
+                .isEmpty();
         assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, null, EVIDENCE, "Seen."))
                 .containsExactly("GAP-001 is met, without an official SCF control.");
-        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, null, "Seen.")).hasSize(1);
-        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, EVIDENCE, " ")).hasSize(1);
-        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, EVIDENCE, null)).hasSize(1);
+        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, null, "Seen."))
+                .hasSize(1);
+        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, EVIDENCE, " "))
+                .hasSize(1);
+        assertThat(blockers(AssessmentStatus.MET, GapType.NO_GAP, CONTROL, EVIDENCE, null))
+                .hasSize(1);
     }
 
     @Test
@@ -49,7 +53,8 @@ class GapRulesTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.GAP_RATIONALE_REQUIRED));
-        assertThat(judgement.revised(to(AssessmentStatus.NOT_MET, "Tested.")).gapRationale()).isEqualTo("Tested.");
+        assertThat(judgement.revised(to(AssessmentStatus.NOT_MET, "Tested.")).gapRationale())
+                .isEqualTo("Tested.");
     }
 
     @Test
@@ -57,8 +62,10 @@ class GapRulesTest {
         var judgement = finding(AssessmentStatus.NOT_EVIDENCED, GapType.EVIDENCE_GAP, Severity.MEDIUM)
                 .judgement();
 
-        assertThat(judgement.revised(to(AssessmentStatus.MET, null)).gapRationale()).isNull();
-        assertThat(judgement.revised(to(AssessmentStatus.NOT_EVIDENCED, null)).gapRationale()).isNotNull();
+        assertThat(judgement.revised(to(AssessmentStatus.MET, null)).gapRationale())
+                .isNull();
+        assertThat(judgement.revised(to(AssessmentStatus.NOT_EVIDENCED, null)).gapRationale())
+                .isNotNull();
     }
 
     @Test

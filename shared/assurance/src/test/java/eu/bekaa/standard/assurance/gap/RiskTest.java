@@ -44,13 +44,22 @@ class RiskTest {
         ", 5, 9.00"
     })
     void std74_theControlLeavesAtLeastATenthOfTheRisk(@Nullable Double weight, int maturity, double residual) {
-        assertThat(Risk.of(Severity.MEDIUM, null, null, weight, maturity).residual()).isEqualTo(residual);
+        assertThat(Risk.of(Severity.MEDIUM, null, null, weight, maturity).residual())
+                .isEqualTo(residual);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0.9, LOW", "4, LOW", "4.01, MODERATE", "9, MODERATE", "9.01, HIGH", "16, HIGH",
-        "16.01, SEVERE", "25, SEVERE", "25.01, EXTREME", "36, EXTREME"
+        "0.9, LOW",
+        "4, LOW",
+        "4.01, MODERATE",
+        "9, MODERATE",
+        "9.01, HIGH",
+        "16, HIGH",
+        "16.01, SEVERE",
+        "25, SEVERE",
+        "25.01, EXTREME",
+        "36, EXTREME"
     })
     void std74_aScoreFallsIntoOneCategory(double score, RiskCategory category) {
         assertThat(RiskCategory.of(score)).isEqualTo(category);

@@ -37,9 +37,11 @@ class SubjectTest {
 
     @Test
     void anEndlessDescriptionIsCutAtAWord() {
-        var objective = Findings.subject("Mechanisms exist to " + "log and ".repeat(100)).objective();
+        var objective = Findings.subject("Mechanisms exist to " + "log and ".repeat(100))
+                .objective();
 
         assertThat(objective).hasSizeLessThan(403).endsWith(" …");
-        assertThat(Findings.subject("Mechanisms exist to " + "x".repeat(900)).objective()).hasSizeLessThan(403);
+        assertThat(Findings.subject("Mechanisms exist to " + "x".repeat(900)).objective())
+                .hasSizeLessThan(403);
     }
 }
