@@ -25,7 +25,8 @@ final class MaturityRules {
     /// What a reviewer should look at.
     static List<String> warnings(List<MaturityScore> scores) {
         var warnings = new ArrayList<String>();
-        var unsure = scores.stream().filter(score -> score.confidenceScore() < 0.5).count();
+        var unsure =
+                scores.stream().filter(score -> score.confidenceScore() < 0.5).count();
         if (unsure > 0) {
             warnings.add("%d of %d scores have a confidence below 0.5.".formatted(unsure, scores.size()));
         }

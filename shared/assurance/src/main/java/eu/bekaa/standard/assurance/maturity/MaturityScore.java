@@ -8,6 +8,7 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,23 +24,59 @@ import org.jspecify.annotations.Nullable;
 /// @param evidenceFindingId the evidence of the governing finding
 /// @param gapFindingId      the governing finding: the least mature of the control's applicable findings
 @Serdeable
+@Schema(description = "The maturity of one control.")
 @MappedEntity("maturity_score")
 public record MaturityScore(
-        @Id UUID maturityScoreId,
-        @Version int rowVersion,
+        @Schema(description = "Id of the score.", example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70") @Id
+        UUID maturityScoreId,
+
+        @Schema(description = "Counts the changes of this row.", example = "0") @Version
+        int rowVersion,
+
+        @Schema(description = "The organization.", example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
         UUID organizationId,
+
+        @Schema(
+                description = "The maturity assessment version it belongs to.",
+                example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
         UUID maturityVersionId,
+
+        @Schema(description = "Position in the version, from 1.", example = "1")
         int ordinal,
+
+        @Schema(
+                description = "The SCF control; null without an official mapping.",
+                example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
         UUID scfControlId,
+
+        @Schema(description = "The SCF control in its catalog.", example = "AST-02")
         String controlCode,
+
+        @Schema(description = "The control's domain.", example = "AST")
         String domainCode,
+
+        @Schema(
+                description = "How far the requirement is met, as far as the evidence shows.",
+                example = "partially_met")
         AssessmentStatus assessmentStatus,
+
+        @Schema(description = "Maturity level, 0 to 5.", example = "2")
         int score,
+
+        @Schema(description = "How sure it is, 0 to 1.", example = "0.68")
         double confidenceScore,
+
+        @Schema(description = "Why.", example = "Level 2: GAP-004 on ID.AM-1 is partially met on partial evidence.")
         String rationale,
+
+        @Schema(description = "How much of the control is evidenced, 0 to 1.", example = "0.5")
         double evidenceCoverage,
-        @Nullable UUID evidenceFindingId,
-        @Nullable UUID gapFindingId) {
+
+        @Schema(description = "The evidence it rests on.", example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70") @Nullable
+        UUID evidenceFindingId,
+
+        @Schema(description = "Id of the finding.", example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70") @Nullable
+        UUID gapFindingId) {
     public MaturityScore {
         if (score < 0 || score > 5) {
             throw Refusal.invalid("score", "score lies between 0 and 5.");
@@ -56,10 +93,18 @@ public record MaturityScore(
     /// @param rationale given anew whenever the score changes (STD-80)
     @Serdeable
     public record Revision(
-            @Nullable Integer score,
-            @Nullable String rationale,
-            @Nullable Double evidenceCoverage,
-            @Nullable Double confidenceScore) {
+            @Schema(description = "Maturity level, 0 to 5.", example = "2") @Nullable
+            Integer score,
+
+            @Schema(description = "Why.", example = "Level 2: GAP-004 on ID.AM-1 is partially met on partial evidence.")
+            @Nullable
+            String rationale,
+
+            @Schema(description = "How much of the control is evidenced, 0 to 1.", example = "0.5") @Nullable
+            Double evidenceCoverage,
+
+            @Schema(description = "How sure it is, 0 to 1.", example = "0.68") @Nullable
+            Double confidenceScore) {
         boolean changes(MaturityScore from) {
             return score != null && score != from.score();
         }

@@ -1,6 +1,7 @@
 package eu.bekaa.standard.assurance.maturity;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,23 +19,56 @@ import org.jspecify.annotations.Nullable;
 /// @param lowestScoringControls  up to ten, lowest first
 /// @param domains                every domain with an applicable control
 @Serdeable
+@Schema(description = "A maturity assessment in figures.")
 public record MaturitySummary(
+        @Schema(description = "Controls with a score.", example = "84")
         int totalControlsScored,
-        @Nullable Double averageScore,
+
+        @Schema(description = "Mean level of the controls that apply; null where none does.", example = "1.4") @Nullable
+        Double averageScore,
+
+        @Schema(description = "Controls by level.", example = "{\"0\": 40, \"2\": 44}")
         Map<String, Long> scoreDistribution,
+
+        @Schema(description = "Controls left out of the mean since they do not apply.", example = "0")
         long notApplicableControls,
+
+        @Schema(description = "Up to ten applicable controls, lowest first.")
         List<ScoredControl> lowestScoringControls,
+
+        @Schema(description = "Every domain with an applicable control.")
         List<DomainMaturity> domains) {
     private static final int LOWEST = 10;
 
     /// A control and its level.
     @Serdeable
-    public record ScoredControl(UUID scfControlId, String controlCode, String domainCode, int score) {}
+    public record ScoredControl(
+            @Schema(
+                    description = "The SCF control; null without an official mapping.",
+                    example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
+            UUID scfControlId,
+
+            @Schema(description = "The SCF control in its catalog.", example = "AST-02")
+            String controlCode,
+
+            @Schema(description = "The control's domain.", example = "AST")
+            String domainCode,
+
+            @Schema(description = "Maturity level, 0 to 5.", example = "2")
+            int score) {}
 
     /// A domain's mean level over its applicable controls.
     /// @param averageScore 0 to 5, two decimals
     @Serdeable
-    public record DomainMaturity(String domainCode, int controls, double averageScore) {}
+    public record DomainMaturity(
+            @Schema(description = "The control's domain.", example = "AST")
+            String domainCode,
+
+            @Schema(description = "Applicable controls.", example = "12")
+            int controls,
+
+            @Schema(description = "Mean level of the controls that apply; null where none does.", example = "1.4")
+            double averageScore) {}
 
     static MaturitySummary of(List<MaturityScore> scores) {
         var applicable = scores.stream()
@@ -43,8 +77,8 @@ public record MaturitySummary(
         var lowest = applicable.stream()
                 .sorted(Comparator.comparingInt(MaturityScore::score).thenComparingInt(MaturityScore::ordinal))
                 .limit(LOWEST)
-                .map(score -> new ScoredControl(
-                        score.scfControlId(), score.controlCode(), score.domainCode(), score.score()))
+                .map(score ->
+                        new ScoredControl(score.scfControlId(), score.controlCode(), score.domainCode(), score.score()))
                 .toList();
         return new MaturitySummary(
                 scores.size(),

@@ -18,8 +18,10 @@ class MaturityRulesTest {
         assertThat(MaturityRules.blockers(List.of(), null)).hasSize(1);
         assertThat(MaturityRules.blockers(List.of(unexplained), " "))
                 .containsExactly("The score of AST-01 has no rationale.");
-        assertThat(MaturityRules.blockers(List.of(unexplained), "Agreed with the board.")).isEmpty();
-        assertThat(MaturityRules.blockers(List.of(score(1, 2, 0.8, "Seen.")), null)).isEmpty();
+        assertThat(MaturityRules.blockers(List.of(unexplained), "Agreed with the board."))
+                .isEmpty();
+        assertThat(MaturityRules.blockers(List.of(score(1, 2, 0.8, "Seen.")), null))
+                .isEmpty();
     }
 
     @Test
@@ -39,8 +41,11 @@ class MaturityRulesTest {
         assertThatThrownBy(() -> score.revised(new MaturityScore.Revision(4, null, null, null)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.VALIDATION_ERROR));
-        assertThat(score.revised(new MaturityScore.Revision(4, "Measured.", null, null)).score()).isEqualTo(4);
-        assertThat(score.revised(new MaturityScore.Revision(null, null, 0.5, null)).evidenceCoverage())
+        assertThat(score.revised(new MaturityScore.Revision(4, "Measured.", null, null))
+                        .score())
+                .isEqualTo(4);
+        assertThat(score.revised(new MaturityScore.Revision(null, null, 0.5, null))
+                        .evidenceCoverage())
                 .isEqualTo(0.5);
         assertThatThrownBy(() -> score.revised(new MaturityScore.Revision(6, "Measured.", null, null)))
                 .isInstanceOf(Refusal.class);
@@ -55,7 +60,10 @@ class MaturityRulesTest {
 
         assertThat(summary.totalControlsScored()).isEqualTo(3);
         assertThat(summary.averageScore()).isEqualTo(2.5);
-        assertThat(summary.scoreDistribution()).containsEntry("0", 1L).containsEntry("3", 1L).containsEntry("5", 0L);
+        assertThat(summary.scoreDistribution())
+                .containsEntry("0", 1L)
+                .containsEntry("3", 1L)
+                .containsEntry("5", 0L);
         assertThat(summary.notApplicableControls()).isEqualTo(1);
         assertThat(summary.lowestScoringControls()).extracting("controlCode").containsExactly("AST-02", "AST-01");
         assertThat(summary.domains()).containsExactly(new MaturitySummary.DomainMaturity("AST", 2, 2.5));
