@@ -1,11 +1,27 @@
 package eu.bekaa.standard.assurance.poam;
 
 import eu.bekaa.standard.assurance.gap.Subject;
+import eu.bekaa.standard.catalog.MaturityCriterion;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// When an item's work counts as done: each criterion can be answered yes or no by someone else than the owner.
 final class AcceptanceCriteria {
+    private static final int LONGEST = 400;
+
     private AcceptanceCriteria() {}
+
+    /// What the catalog expects of a control at the level aimed at; nothing where it names no such level.
+    static Optional<String> ofLevel(@Nullable Integer target, Subject subject, List<MaturityCriterion> criteria) {
+        return criteria.stream()
+                .filter(criterion -> target != null && criterion.level() == target && criterion.reachable())
+                .flatMap(criterion -> criterion.criterion().lines())
+                .map(line -> line.strip().replaceFirst("^[-•*▪]\\s*", ""))
+                .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
+                .findFirst()
+                .map(line -> "Maturity level " + target + " of " + subject.answeredBy() + ": " + line);
+    }
 
     static List<String> of(ActionType action, Subject subject, String gapCode, String owner) {
         var name = subject.answeredBy();

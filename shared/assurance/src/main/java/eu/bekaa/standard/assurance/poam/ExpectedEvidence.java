@@ -53,8 +53,7 @@ final class ExpectedEvidence {
                 List.of(
                         "Definition of the measures for " + name + " with thresholds and sources",
                         "Two consecutive reports, with the actions taken on deviations");
-            case TRAINING ->
-                List.of("Training material on " + name, "List of participants with dates and results");
+            case TRAINING -> List.of("Training material on " + name, "List of participants with dates and results");
             case THIRD_PARTY_ACTION ->
                 List.of(
                         "Signed contract clause or amendment covering " + name,

@@ -3,6 +3,7 @@ package eu.bekaa.standard.assurance.poam;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.RiskCategory;
 import eu.bekaa.standard.assurance.gap.Subject;
+import eu.bekaa.standard.catalog.MaturityCriterion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,14 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// @param today               the day from which due dates count
 /// @param optionalImprovements whether met findings get items that raise their maturity
 /// @param levels              maturity level by control; empty without a maturity assessment
-/// @param domains             domain by control
+/// @param criteria            what the catalog expects at each level, by control
+/// @param domains             domain of a control
 /// @param subjects            what a finding is about
 record Planning(
         UUID version,
         LocalDate today,
         boolean optionalImprovements,
         Map<UUID, Integer> levels,
-        Map<UUID, UUID> domains,
+        Map<UUID, List<MaturityCriterion>> criteria,
+        Function<@Nullable UUID, @Nullable UUID> domains,
         Function<GapFinding, Subject> subjects,
         Supplier<UUID> ids) {
     private static final OwnerRoles OWNERS = new OwnerRoles();
@@ -47,8 +50,8 @@ record Planning(
         for (var answer : answers) {
             var finding = answer.finding();
             var subject = subjects.apply(finding);
-            var remedy = Remedy.of(
-                    answer.action(), subject, finding.assessmentStatus(), finding.gapCode(), owner(finding));
+            var remedy =
+                    Remedy.of(answer.action(), subject, finding.assessmentStatus(), finding.gapCode(), owner(finding));
             var item = item(answer, subject, remedy, dependenciesSummary(answer, technical));
             items.add(item);
             milestones.add(first(item, remedy));
@@ -123,7 +126,7 @@ record Planning(
                 finding.requirementCode(),
                 finding.scfControlId(),
                 finding.controlCode(),
-                finding.scfControlId() == null ? null : domains.get(finding.scfControlId()),
+                domains.apply(finding.scfControlId()),
                 remedy.correctiveAction(),
                 action,
                 priority,
@@ -135,13 +138,23 @@ record Planning(
                 due,
                 target(level),
                 remedy.expectedEvidence(),
-                remedy.acceptanceCriteria(),
+                acceptanceCriteria(finding, subject, remedy, target(level)),
                 dependenciesSummary,
                 ItemStatus.DRAFT,
                 Rationale.of(finding, subject, points, effort, today),
                 finding.confidenceScore(),
                 action == ActionType.VALIDATION_REQUIRED || finding.requiresUserValidation(),
                 null);
+    }
+
+    private List<String> acceptanceCriteria(
+            GapFinding finding, Subject subject, Remedy remedy, @Nullable Integer target) {
+        var all = new ArrayList<>(remedy.acceptanceCriteria());
+        var ofControl = finding.scfControlId() == null
+                ? List.<MaturityCriterion>of()
+                : criteria.getOrDefault(finding.scfControlId(), List.of());
+        AcceptanceCriteria.ofLevel(target, subject, ofControl).ifPresent(all::add);
+        return all;
     }
 
     private PoamMilestone first(PoamItem item, Remedy remedy) {

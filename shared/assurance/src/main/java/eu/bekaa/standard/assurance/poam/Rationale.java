@@ -40,7 +40,8 @@ final class Rationale {
     }
 
     private static String reasons(PriorityPoints points) {
-        return points.points() + (points.points() == 1 ? " point" : " points")
+        return points.points()
+                + (points.points() == 1 ? " point" : " points")
                 + (points.reasons().isEmpty() ? "" : ": " + String.join(", ", points.reasons()));
     }
 

@@ -11,6 +11,7 @@ import eu.bekaa.standard.assurance.gap.Findings;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.GapType;
 import eu.bekaa.standard.assurance.gap.Severity;
+import eu.bekaa.standard.catalog.MaturityCriterion;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,43 +69,19 @@ class PlanningTest {
         assertThat(improving(4).draw(List.of(met)).items()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // type, severity, confidence, maturity → points, priority, effort, days
-        "EVIDENCE_GAP, INFORMATIONAL, 0.7,, 0, LOW",
-        "DOCUMENTATION_GAP, MEDIUM, 0.7,, 1, MEDIUM",
-        "EVIDENCE_GAP, MEDIUM, 0,, 2, MEDIUM",
-        "EVIDENCE_GAP, MEDIUM, 0, 0, 4, HIGH",
-        "DOCUMENTATION_GAP, LOW, 0.68, 2, 1, MEDIUM",
-        "IMPLEMENTATION_GAP, HIGH, 0.5,, 4, HIGH",
-        "GOVERNANCE_GAP, CRITICAL, 0.9,, 5, URGENT",
-        "MONITORING_GAP, HIGH, 0.4, 1, 7, URGENT",
-        "TECHNICAL_GAP, CRITICAL, 0.9,, 4, HIGH"
-    })
-    void std92_pointsAddUpToThePriority(
-            GapType type, Severity severity, double confidence, @Nullable Integer maturity, int points, Priority priority) {
-        var found = finding(1, AssessmentStatus.NOT_MET, type, severity, confidence, CONTROL, EVIDENCE, "Tested.");
-        var sum = PriorityPoints.of(found, Findings.subject("Mechanisms exist to keep inventories."), maturity);
-
-        assertThat(sum.points()).isEqualTo(points);
-        assertThat(sum.priority()).isEqualTo(priority);
-    }
-
-    @Test
-    void std92_aControlDescribedAsCriticalCountsOneMore() {
-        var found = finding(AssessmentStatus.NOT_MET, GapType.TECHNICAL_GAP, Severity.MEDIUM);
-
-        assertThat(PriorityPoints.of(found, Findings.subject("Mechanisms exist to find critical systems."), null)
-                        .points())
-                .isEqualTo(2);
-        assertThat(PriorityPoints.of(found, Findings.subject("Mechanisms exist to keep criticality low."), null)
-                        .points())
-                .isEqualTo(1);
-    }
-
     @Test
     void std93_theDueDateAddsPriorityAndEffort() {
-        var evidence = draw(finding(1, AssessmentStatus.NOT_EVIDENCED, GapType.EVIDENCE_GAP, Severity.MEDIUM, 0, CONTROL, EVIDENCE, "None."), 0);
+        var evidence = draw(
+                finding(
+                        1,
+                        AssessmentStatus.NOT_EVIDENCED,
+                        GapType.EVIDENCE_GAP,
+                        Severity.MEDIUM,
+                        0,
+                        CONTROL,
+                        EVIDENCE,
+                        "None."),
+                0);
         assertThat(evidence.priority()).isEqualTo(Priority.HIGH);
         assertThat(evidence.effortEstimate()).isEqualTo(EffortEstimate.SMALL);
         assertThat(evidence.dueDate()).isEqualTo(TODAY.plusDays(60));
@@ -154,12 +131,23 @@ class PlanningTest {
     }
 
     @Test
+    void std95_theCatalogSaysWhatTheTargetLevelTakes() {
+        var found = finding(AssessmentStatus.PARTIALLY_MET, GapType.DOCUMENTATION_GAP, Severity.LOW);
+
+        assertThat(draw(found, 2).acceptanceCriteria())
+                .contains("Maturity level 3 of AST-02 (Asset Inventories): Inventories are complete.");
+        assertThat(draw(found, 3).acceptanceCriteria()).noneMatch(line -> line.startsWith("Maturity level"));
+        assertThat(draw(found, 2).scfDomainId()).isEqualTo(DOMAIN);
+    }
+
+    @Test
     void theSameFindingsOnTheSameDayGiveTheSamePlan() {
         var findings = List.of(
                 on(1, CONTROL, AssessmentStatus.NOT_EVIDENCED, GapType.EVIDENCE_GAP),
                 on(2, CONTROL, AssessmentStatus.NOT_MET, GapType.TECHNICAL_GAP));
 
-        assertThat(planning(Map.of()).draw(findings)).isEqualTo(planning(Map.of()).draw(findings));
+        assertThat(planning(Map.of()).draw(findings))
+                .isEqualTo(planning(Map.of()).draw(findings));
     }
 
     private static PoamItem draw(GapFinding finding, @Nullable Integer level) {
@@ -184,7 +172,8 @@ class PlanningTest {
                 TODAY,
                 improvements,
                 levels,
-                Map.of(CONTROL, DOMAIN),
+                Map.of(CONTROL, List.of(new MaturityCriterion(CONTROL, 3, "- Inventories are complete.", true))),
+                control -> DOMAIN,
                 finding -> Findings.subject("Mechanisms exist to keep inventories."),
                 () -> new UUID(13, ids.incrementAndGet()));
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PoamRulesTest {
+    private static final UUID DOMAIN = new UUID(11, 11);
+
     @Test
     void std96_whatIsDraftedCanBeReviewed() {
         assertThat(blockers(item(Findings.CONTROL))).isEmpty();
@@ -25,7 +27,8 @@ class PoamRulesTest {
 
     @Test
     void std96_anItemNeedsActionEvidenceCriteriaAndOwner() {
-        assertThat(blockers(revised(" ", null, null, null, null))).containsExactly("POAM-001 has no corrective action.");
+        assertThat(blockers(revised(" ", null, null, null, null)))
+                .containsExactly("POAM-001 has no corrective action.");
         assertThat(blockers(revised(null, List.of(" "), null, null, null)))
                 .containsExactly("POAM-001 names no expected evidence.");
         assertThat(blockers(revised(null, null, List.of(), null, null)))
@@ -95,14 +98,46 @@ class PoamRulesTest {
             @Nullable String owner,
             @Nullable Boolean validation) {
         return new PoamRevision(
-                action, null, null, null, null, null, null, owner, null, null, evidence, criteria, null, null, null,
-                null, validation, null);
+                action,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                owner,
+                null,
+                null,
+                evidence,
+                criteria,
+                null,
+                null,
+                null,
+                null,
+                validation,
+                null);
     }
 
     private static PoamRevision accepting(@Nullable LocalDate expiry) {
         return new PoamRevision(
-                null, ActionType.RISK_ACCEPTANCE, null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, expiry);
+                null,
+                ActionType.RISK_ACCEPTANCE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                expiry);
     }
 
     private static PoamItem item(@Nullable UUID control) {
@@ -125,6 +160,7 @@ class PoamRulesTest {
                 false,
                 Map.of(),
                 Map.of(),
+                control -> DOMAIN,
                 finding -> Findings.subject("Mechanisms exist to keep inventories."),
                 () -> new UUID(13, 1));
     }
