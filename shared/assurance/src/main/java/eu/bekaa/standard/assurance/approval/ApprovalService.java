@@ -6,7 +6,6 @@ import eu.bekaa.standard.assurance.review.Approval;
 import eu.bekaa.standard.assurance.review.Approvals;
 import eu.bekaa.standard.assurance.review.Decision;
 import eu.bekaa.standard.assurance.review.Decisions;
-import eu.bekaa.standard.assurance.review.Reviews;
 import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
@@ -23,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalService {
     private final Approvals approvals;
     private final Decisions decisions;
-    private final Reviews reviews;
+    private final Successors successors;
     private final Assessments assessments;
 
-    ApprovalService(Approvals approvals, Decisions decisions, Reviews reviews, Assessments assessments) {
+    ApprovalService(Approvals approvals, Decisions decisions, Successors successors, Assessments assessments) {
         this.approvals = approvals;
         this.decisions = decisions;
-        this.reviews = reviews;
+        this.successors = successors;
         this.assessments = assessments;
     }
 
@@ -102,17 +101,11 @@ public class ApprovalService {
     }
 
     private void giveBack(Caller caller, Version.Rejected rejected) {
-        reopen(caller, rejected);
+        successors.open(caller, rejected);
         var header = rejected.header();
         header.kind()
                 .drafted()
                 .ifPresent(state -> assessments.drive(caller, header.assessmentId(), state, rejected.reason()));
-    }
-
-    private void reopen(Caller caller, Version.Rejected rejected) {
-        switch (rejected.header().kind()) {
-            case SCOPE, SOA, GAP_ANALYSIS, MATURITY_ASSESSMENT, POAM, REPORT -> reviews.reopen(caller, rejected);
-        }
     }
 
     /// Nobody decides in another's name.
