@@ -1,0 +1,95 @@
+package eu.bekaa.standard.function.assessments;
+
+import static eu.bekaa.standard.function.assessments.Calls.text;
+
+import eu.bekaa.standard.function.assessments.Analysed.Case;
+import eu.bekaa.standard.function.assessments.Analysed.Line;
+import eu.bekaa.standard.testing.Http;
+import eu.bekaa.standard.testing.Tenant;
+import eu.bekaa.standard.testing.Tenants;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// An analysed assessment and the two people who work on it.
+/// @param base path of the assessment
+record Desk(Tenant tenant, Case assessed, Calls assessor, Calls approver, String base) {
+    /// Sets up desks, each in an organization of its own.
+    @Singleton
+    record Office(Tenants tenants, Analysed analysed, Http http) {
+        Desk desk(Line... lines) {
+            var tenant = tenants.create();
+            var assessed = analysed.in(tenant, lines);
+            return new Desk(
+                    tenant,
+                    assessed,
+                    new Calls(http, tenant, tenant.assessor()),
+                    new Calls(http, tenant, tenant.approver()),
+                    "/assessments/" + assessed.assessmentId());
+        }
+    }
+
+    Map<String, Object> draftedGap() {
+        return assessor.post(201, base + "/gap-analysis/draft", Map.of("soa_version_id", assessed.soaVersionId()));
+    }
+
+    String approvedGap() {
+        return approved("/gap-analysis/", text(draftedGap(), "gap_analysis_version_id"));
+    }
+
+    List<Map<String, Object>> findings(String gap) {
+        return assessor.list("/gap-analysis/" + gap + "/findings?limit=100");
+    }
+
+    @SuppressWarnings("unchecked")
+    String draftedMaturity() {
+        var drafted = assessor.post(201, base + "/maturity-versions", Map.of());
+        var version = (Map<String, Object>) Objects.requireNonNull(drafted.get("version"));
+        return text(version, "maturity_assessment_version_id");
+    }
+
+    String approvedMaturity() {
+        return approved(base + "/maturity-versions/", draftedMaturity());
+    }
+
+    Map<String, Object> draftedPlan(String gap) {
+        return assessor.post(201, base + "/poam/draft", Map.of("gap_analysis_version_id", gap));
+    }
+
+    List<Map<String, Object>> items(String plan) {
+        return assessor.list("/poam/" + plan + "/items?limit=100");
+    }
+
+    /// Where the assessment stands.
+    String state() {
+        return text(assessor.get(base), "state");
+    }
+
+    /// The id of the approval that was opened for a version.
+    String approvalOf(String version) {
+        return assessor.list(base + "/approvals").stream()
+                .filter(approval -> text(approval, "target_id").equals(version))
+                .map(approval -> text(approval, "approval_id"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// Submits a draft and has it approved by someone else.
+    /// @param path of the kind's versions
+    String approved(String path, String version) {
+        assessor.post(200, path + version + "/submit-review", Map.of());
+        var approval = approvalOf(version);
+        approver.post(200, "/approvals/" + approval + "/approve", Map.of());
+        approver.post(200, path + version + "/approve", Map.of("approval_event_id", approval));
+        return version;
+    }
+
+    /// Submits a draft and has it sent back.
+    /// @param path of the kind's versions
+    void rejected(String path, String version) {
+        assessor.post(200, path + version + "/submit-review", Map.of());
+        approver.post(
+                200, "/approvals/" + approvalOf(version) + "/reject", Map.of("reason", "The first item is wrong."));
+    }
+}
