@@ -94,7 +94,18 @@ class Desk {
 
     /// Sends a form as bytes, so that nothing corrects what is sent.
     Answer upload(Place place, byte[]... parts) {
-        var headers = place.tenant().as(place.assessor(), HttpRequest.GET("/")).getHeaders();
+        return upload(place, place.tenant().as(place.assessor(), HttpRequest.GET("/")), parts);
+    }
+
+    /// Sends the same form under an idempotency key.
+    Answer uploadOnce(Place place, String key, byte[]... parts) {
+        var template = HttpRequest.GET("/").header("Idempotency-Key", key);
+        return upload(place, place.tenant().as(place.assessor(), template), parts);
+    }
+
+    /// Sends a form with the headers of another request.
+    Answer upload(Place place, MutableHttpRequest<?> template, byte[]... parts) {
+        var headers = template.getHeaders();
         var request = java.net.http.HttpRequest.newBuilder(URI.create(server.getURI() + place.path() + "/documents"))
                 .header("Content-Type", "multipart/form-data; boundary=edge")
                 .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(form(parts)));

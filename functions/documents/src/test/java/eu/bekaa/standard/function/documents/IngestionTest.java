@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 class IngestionTest {
-    private static final String LONG =
-            "Every account has an owner, who reviews its rights each quarter.\n\n".repeat(300);
+    private static final String LONG = numbered(300);
 
     @Inject
     Desk desk;
@@ -83,6 +82,18 @@ class IngestionTest {
             assertThat(chunks(id)).isEqualTo(before);
             finishEmbedding();
         }
+    }
+
+    @Test
+    void std44_aMessageDeliveredTwiceIsWorkedOnce() {
+        var id = desk.uploaded(place, "policy.md", LONG);
+        workers.ingestTwice();
+        var jobs = desk.get(place, path(id) + "/jobs").data();
+        assertThat(jobs)
+                .extracting(job -> job.get("job_type"))
+                .containsExactly("extract_and_chunk", "prepare_embedding");
+        assertThat(jobs.getFirst()).containsEntry("attempt_count", 1);
+        assertThat(chunks(id)).extracting(chunk -> chunk.get("text_hash")).doesNotHaveDuplicates();
     }
 
     @Test
@@ -153,6 +164,14 @@ class IngestionTest {
     /// What the embedding worker does at its end, on the jobs that wait for it.
     private void finishEmbedding() {
         workers.embed();
+    }
+
+    private static String numbered(int sentences) {
+        var text = new StringBuilder();
+        for (int i = 1; i <= sentences; i++) {
+            text.append("Account ").append(i).append(" has an owner, who reviews its rights each quarter.\n\n");
+        }
+        return text.toString();
     }
 
     private static String path(UUID id) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @MicronautTest(transactional = false)
 class UploadTest {
@@ -100,10 +101,21 @@ class UploadTest {
     }
 
     @Test
+    @Timeout(60)
     void std40_filesOverTheLimitAreRefused() {
         refused(desk.upload(place, "a.txt", new byte[26 << 20]), 413, "FILE_TOO_LARGE");
         refused(desk.upload(place, "a.txt", new byte[60 << 20]), 413, "FILE_TOO_LARGE");
         assertThat(desk.get(place, place.path() + "/documents").data()).isEmpty();
+    }
+
+    @Test
+    @Timeout(60)
+    void std1_aLargeFileWithoutCredentialsIsAnsweredToo() {
+        var answer = desk.upload(
+                place,
+                HttpRequest.GET("/").header("Authorization", "Bearer wrong"),
+                Desk.file("a.txt", new byte[40 << 20]));
+        refused(answer, 401, "UNAUTHORIZED");
     }
 
     @Test
@@ -141,6 +153,16 @@ class UploadTest {
                 desk.upload(new Desk.Place(other.tenant(), place.assessmentId()), "a.txt", POLICY),
                 404,
                 "ASSESSMENT_NOT_FOUND");
+    }
+
+    @Test
+    void std5_theSameFormUnderOneKeyIsOneDocument() {
+        var first = desk.uploadOnce(place, "key-1", Desk.file("a.txt", POLICY));
+        var again = desk.uploadOnce(place, "key-1", Desk.file("a.txt", POLICY));
+        assertThat(first.status()).as("%s", first.body()).isEqualTo(202);
+        assertThat(again).isEqualTo(first);
+        refused(desk.uploadOnce(place, "key-1", Desk.file("b.txt", POLICY)), 409, "CONFLICT");
+        assertThat(desk.get(place, place.path() + "/documents").data()).hasSize(1);
     }
 
     @Test

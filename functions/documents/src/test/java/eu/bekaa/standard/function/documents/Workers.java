@@ -32,6 +32,14 @@ class Workers {
         drain("standard-ingestion", jobs);
     }
 
+    /// Every message is delivered twice before the queue hears that it was handled.
+    void ingestTwice() {
+        drain("standard-ingestion", (event, context) -> {
+            jobs.handleRequest(event, context);
+            return jobs.handleRequest(event, context);
+        });
+    }
+
     void embed() {
         drain("standard-embeddings", jobs);
     }

@@ -9,6 +9,7 @@ import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import java.util.Optional;
 class MultipartFormBinder implements TypedRequestArgumentBinder<MultipartForm> {
     /// Where the request keeps its form until the answer closes it.
     static final String ATTRIBUTE = MultipartForm.class.getName();
+
+    private static final long HEARD_OUT = 256L << 20;
+    private static final int STEP = 64 << 10;
 
     @Override
     public Argument<MultipartForm> argumentType() {
@@ -44,9 +48,28 @@ class MultipartFormBinder implements TypedRequestArgumentBinder<MultipartForm> {
         var body = raw.byteBody();
         long length = body.expectedLength().orElse(-1);
         try (var in = body.toInputStream()) {
-            return new MultipartReader(limit).read(contentType, length, in);
+            return read(new MultipartReader(limit), contentType, length, in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// Hears a refused client out, within reason: most clients listen only after they have spoken.
+    private static MultipartForm.Parts read(MultipartReader reader, String contentType, long length, InputStream in) {
+        try {
+            return reader.read(contentType, length, in);
+        } catch (Refusal refusal) {
+            try {
+                long left = HEARD_OUT;
+                var buffer = new byte[STEP];
+                int read;
+                while (left > 0 && (read = in.read(buffer)) >= 0) {
+                    left -= read;
+                }
+            } catch (IOException | RuntimeException gone) {
+                refusal.addSuppressed(gone);
+            }
+            throw refusal;
         }
     }
 }
