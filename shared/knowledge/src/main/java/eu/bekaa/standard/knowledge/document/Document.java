@@ -18,10 +18,10 @@ public record Document(
         @Id @Schema(description = "The document.", example = "0190d3a2-5f61-7c3e-9a41-2f8b7f0c1d22")
         UUID documentId,
 
-        @Schema(description = "The organization it belongs to.")
+        @Schema(description = "The organization it belongs to.", example = "01936b3e-1111-7abc-9def-0123456789ab")
         UUID organizationId,
 
-        @Schema(description = "The assessment it belongs to.")
+        @Schema(description = "The assessment it belongs to.", example = "01936b3e-2222-7abc-9def-0123456789ab")
         UUID assessmentId,
 
         @Schema(description = "The name under which it was uploaded.", example = "Access Policy (v2).docx")
@@ -39,7 +39,9 @@ public record Document(
         @Schema(description = "The key in the bucket.", example = "tenants/…/documents/…/Access_Policy_v2_.docx")
         String storageKey,
 
-        @Schema(description = "SHA-256 of the bytes, 64 hex digits.")
+        @Schema(
+                description = "SHA-256 of the bytes, 64 hex digits.",
+                example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String contentHash,
 
         @Schema(description = "Its MIME type, told from name and content.", example = "application/pdf")
@@ -48,7 +50,8 @@ public record Document(
         @Schema(description = "Its size in bytes.", example = "48211")
         long fileSize,
 
-        @Schema(description = "Who uploaded it.") UUID uploadedBy,
+        @Schema(description = "Who uploaded it.", example = "01936b3e-3333-7abc-9def-0123456789ab")
+        UUID uploadedBy,
 
         @Schema(description = "When it was uploaded.", example = "2026-11-21T09:30:00Z")
         Instant uploadedAt,
@@ -85,7 +88,7 @@ public record Document(
         @Schema(description = "The malware that was found.", example = "EICAR-Test-File") @Nullable
         String malwareSignature,
 
-        @Schema(description = "When it was looked at for malware.") @Nullable
+        @Schema(description = "When it was looked at for malware.", example = "2026-11-21T09:30:00Z") @Nullable
         Instant scannedAt,
 
         @Schema(description = "The request that brought it.", example = "9f0c2b7e41d84b6f")

@@ -20,15 +20,17 @@ import org.jspecify.annotations.Nullable;
 @MappedEntity("document_chunk")
 @Schema(description = "A piece of a document's text, word for word.")
 public record DocumentChunk(
-        @Id @Schema(description = "The chunk.") UUID chunkId,
+        @Id @Schema(description = "The chunk.", example = "01936b3e-4444-7abc-9def-0123456789ab")
+        UUID chunkId,
 
-        @Schema(description = "The organization it belongs to.")
+        @Schema(description = "The organization it belongs to.", example = "01936b3e-1111-7abc-9def-0123456789ab")
         UUID organizationId,
 
-        @Schema(description = "The assessment it belongs to.")
+        @Schema(description = "The assessment it belongs to.", example = "01936b3e-2222-7abc-9def-0123456789ab")
         UUID assessmentId,
 
-        @Schema(description = "The document it is from.") UUID documentId,
+        @Schema(description = "The document it is from.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        UUID documentId,
 
         @Schema(description = "Its place in the document, from 0.", example = "3")
         int chunkIndex,
@@ -36,7 +38,9 @@ public record DocumentChunk(
         @Schema(description = "The text.", example = "Access rights are reviewed every quarter by the owner.")
         String chunkText,
 
-        @Schema(description = "SHA-256 of the text, 64 hex digits.")
+        @Schema(
+                description = "SHA-256 of the text, 64 hex digits.",
+                example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
         String textHash,
 
         @Schema(description = "About how many tokens it is to a language model.", example = "742")
@@ -53,7 +57,8 @@ public record DocumentChunk(
 
         @Schema(
                 description =
-                        "Where it lies: start_offset and end_offset in the document's text, page_label for a sheet.")
+                        "Where it lies: start_offset and end_offset in the document's text, page_label for a sheet.",
+                example = "{\"start_offset\": 0, \"end_offset\": 3120}")
         @TypeDef(type = DataType.JSON)
         Map<String, Object> locationMetadata,
 

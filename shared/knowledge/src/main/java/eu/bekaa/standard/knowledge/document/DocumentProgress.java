@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(description = "How far a document has come.")
 public record DocumentProgress(
-        @Schema(description = "The document.") UUID documentId,
+        @Schema(description = "The document.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        UUID documentId,
 
         @Schema(description = "How far it has come.", example = "embedded")
         DocumentStatus status,
 
-        @Schema(description = "Why it failed or was rejected, in words.") @Nullable
+        @Schema(
+                description = "Why it failed or was rejected, in words.",
+                example = "The file is protected by a password.")
+        @Nullable
         String statusReason,
 
         @Schema(description = "What is known of malware in it.", example = "skipped")

@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(description = "Work on one document.")
 public record IngestionJob(
-        @Schema(description = "The job.") UUID jobId,
+        @Schema(description = "The job.", example = "01936b3e-5555-7abc-9def-0123456789ab")
+        UUID jobId,
 
-        @Schema(description = "The organization it belongs to.")
+        @Schema(description = "The organization it belongs to.", example = "01936b3e-1111-7abc-9def-0123456789ab")
         UUID organizationId,
 
-        @Schema(description = "The assessment of the document.")
+        @Schema(description = "The assessment of the document.", example = "01936b3e-2222-7abc-9def-0123456789ab")
         UUID assessmentId,
 
-        @Schema(description = "The document.") UUID documentId,
+        @Schema(description = "The document.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        UUID documentId,
 
         @Schema(description = "extract_and_chunk, reprocess or prepare_embedding.", example = "extract_and_chunk")
         JobKind jobType,
@@ -43,17 +45,19 @@ public record IngestionJob(
         @Schema(description = "When it was accepted.", example = "2026-11-21T09:30:00Z")
         Instant queuedAt,
 
-        @Schema(description = "When it was first begun.") @Nullable
+        @Schema(description = "When it was first begun.", example = "2026-11-21T09:30:01Z") @Nullable
         Instant startedAt,
 
-        @Schema(description = "When it ended.") @Nullable Instant completedAt,
+        @Schema(description = "When it ended.", example = "2026-11-21T09:30:04Z") @Nullable
+        Instant completedAt,
 
         @Schema(description = "The request that asked for it.", example = "9f0c2b7e41d84b6f")
         String traceId,
 
         @Schema(
                 description =
-                        "What it was asked to do and how far it is: strategy, reason, progress_done, progress_total.")
+                        "What it was asked to do and how far it is: strategy, reason, progress_done, progress_total.",
+                example = "{\"strategy\": \"append_new_chunks\", \"progress_done\": 0, \"progress_total\": 0}")
         Map<String, Object> metadata) {
     static boolean isOne(Job job) {
         return switch (job.kind()) {

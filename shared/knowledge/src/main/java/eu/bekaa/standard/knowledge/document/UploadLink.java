@@ -10,7 +10,9 @@ import java.util.UUID;
 @Serdeable
 @Schema(description = "Where to send a file: PUT it there with these headers before the link expires.")
 public record UploadLink(
-        @Schema(description = "The document that the file becomes once it has arrived and passed its checks.")
+        @Schema(
+                description = "The document that the file becomes once it has arrived and passed its checks.",
+                example = "01936b3e-8f00-7abc-9def-0123456789ab")
         UUID documentId,
 
         @Schema(description = "The address.", example = "https://standard.s3.eu-central-1.amazonaws.com/incoming/…")
