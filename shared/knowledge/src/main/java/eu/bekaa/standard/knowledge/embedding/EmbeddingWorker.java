@@ -21,8 +21,8 @@ class EmbeddingWorker implements JobWorker {
     /// In a job's payload: embed every text, whatever is stored.
     static final String AFRESH = "afresh";
 
-    /// Chunks between two commits: about half a second of work on two cores.
-    private static final int BATCH = 16;
+    /// Chunks between two commits: about a second of work on two cores.
+    private static final int BATCH = 8;
 
     private final Indexing indexing;
     private final Chunks chunks;
