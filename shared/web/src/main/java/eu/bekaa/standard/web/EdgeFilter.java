@@ -17,19 +17,21 @@ import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 
-/// What every request passes: credentials → caller → rate limit → permission, before its body is read; and what every answer
-/// gets: the trace id, the envelope and the headers of the house.
+/// What every request passes: credentials → caller → rate limit → permission, before its body is read; and what
+/// every answer gets: the trace id, the envelope and the headers of the house.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EdgeFilter implements Ordered {
     private static final String CALLER = "standard.caller";
 
     private final Authenticator authenticator;
     private final RateLimiter limiter;
+    private final QueryValues queryValues;
     private final Envelope envelope;
 
-    EdgeFilter(Authenticator authenticator, RateLimiter limiter, Envelope envelope) {
+    EdgeFilter(Authenticator authenticator, RateLimiter limiter, QueryValues queryValues, Envelope envelope) {
         this.authenticator = authenticator;
         this.limiter = limiter;
+        this.queryValues = queryValues;
         this.envelope = envelope;
     }
 
@@ -57,14 +59,18 @@ final class EdgeFilter implements Ordered {
             request.setAttribute(CALLER, authenticator.nobody(request));
             return;
         }
-        var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class) ? Need.CREDENTIALS : Need.ORGANIZATION;
+        var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class)
+                ? Need.CREDENTIALS
+                : Need.ORGANIZATION;
         var caller = authenticator
                 .caller(request, need)
                 .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
         request.setAttribute(CALLER, caller);
         limiter.admit(caller, request);
-        caller.require(route.getAnnotationMetadata().stringValue(Allowed.class)
+        caller.require(route.getAnnotationMetadata()
+                .stringValue(Allowed.class)
                 .orElseThrow(() -> new Refusal(ErrorCode.FORBIDDEN, "This route is closed.")));
+        queryValues.check(route, request);
     }
 
     @ResponseFilter

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Everything that is neither a refusal nor the framework's own error: lost races become a conflict, an absent database 503,
-/// and the rest is a bug of ours, logged once, here, with the trace id that the client sees.
+/// Everything that is neither a refusal nor the framework's own error: lost races become a conflict, an absent
+/// database 503, and the rest is a bug of ours, logged once, here, with the trace id that the client sees.
 @Singleton
 @Order(1_000)
 final class FailureHandler implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
@@ -33,10 +33,12 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, HttpRes
         var asked = (HttpRequest<?>) request;
         var state = sqlState(failure);
         if (failure instanceof OptimisticLockException || isLostRace(state)) {
-            return answers.answer(asked, ErrorCode.CONFLICT, "The resource was changed meanwhile; read it again.", List.of());
+            return answers.answer(
+                    asked, ErrorCode.CONFLICT, "The resource was changed meanwhile; read it again.", List.of());
         }
-        if ("22021".equals(state)) {
-            return answers.answer(asked, ErrorCode.VALIDATION_ERROR, "Text holds a character that cannot be kept.", List.of());
+        if ("22021".equals(state) || "22P05".equals(state)) {
+            return answers.answer(
+                    asked, ErrorCode.VALIDATION_ERROR, "Text holds a character that cannot be kept.", List.of());
         }
         if (isOutage(failure, state)) {
             LOG.warn("{} {} [{}]: the database is away", request.getMethod(), request.getPath(), Trace.of(asked));
@@ -45,7 +47,10 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, HttpRes
         }
         LOG.error("{} {} [{}]", request.getMethod(), request.getPath(), Trace.of(asked), failure);
         return answers.answer(
-                asked, ErrorCode.INTERNAL_ERROR, "Something went wrong on our side; the trace id helps to find it.", List.of());
+                asked,
+                ErrorCode.INTERNAL_ERROR,
+                "Something went wrong on our side; the trace id helps to find it.",
+                List.of());
     }
 
     /// Unique violation, serialization failure, deadlock (PostgreSQL, appendix A).
