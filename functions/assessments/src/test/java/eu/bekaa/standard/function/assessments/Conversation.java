@@ -36,6 +36,15 @@ record Conversation(Http http, Tenant tenant, Caller caller) {
         return Http.body(response);
     }
 
+    /// An answer without a body.
+    void answerEmpty(int status, MutableHttpRequest<?> request) {
+        assertThat(status(request)).isEqualTo(status);
+    }
+
+    int status(MutableHttpRequest<?> request) {
+        return http.send(tenant.as(caller, request)).code();
+    }
+
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> rows(Map<String, Object> answer, String field) {
         return (List<Map<String, Object>>) Objects.requireNonNull(answer.get(field), field);

@@ -45,12 +45,11 @@ public class Transitions {
         this.catalog = catalog;
     }
 
-    /// Makes a move. The one to `scf_pre_analysis_ready` makes the pre-analysis, the one to `framework_selected`
-    /// selects.
-    /// @throws Refusal `INVALID_STATE_TRANSITION` for a move that the table does not list or whose prerequisites,
-    ///         listed, do not hold (STD-30, STD-31); `APPROVAL_REQUIRED` or `CONFLICT` before a gate that stays
-    // shut
-    ///         (STD-32)
+    /// Makes a move. The one to `scf_pre_analysis_ready` makes the pre-analysis, the one to
+    /// `framework_selected` selects.
+    /// @throws Refusal `INVALID_STATE_TRANSITION` for a move that the table does not list or whose
+    ///         prerequisites, listed, do not hold (STD-30, STD-31); `APPROVAL_REQUIRED` or `CONFLICT` before a
+    ///         gate that stays shut (STD-32)
     @Transactional
     public Transitioned transition(Caller caller, UUID id, TransitionRequest request) {
         var assessment = assessments.locked(caller, id);

@@ -61,8 +61,7 @@ public sealed interface Version {
 
         /// Nobody approves their own work (STD-111). Asking for a [Actor.Person] keeps machines out (STD-112).
         /// @throws Refusal `FORBIDDEN` for the author or another's decision, `CONFLICT` for the decision on
-        // another
-        ///         version, `APPROVAL_REQUIRED` for one that does not approve
+        ///         another version, `APPROVAL_REQUIRED` for one that does not approve
         public Approved approve(Actor.Person by, Approval approval) {
             if (isWorkOf(by)) {
                 throw ownWork();
