@@ -32,7 +32,9 @@ record Conversation(Http http, Tenant tenant, Caller caller) {
 
     Map<String, Object> answer(int status, MutableHttpRequest<?> request) {
         HttpResponse<Map<String, Object>> response = http.send(tenant.as(caller, request));
-        assertThat(response.code()).as(() -> request.getPath() + ": " + response.getBody(Map.class)).isEqualTo(status);
+        assertThat(response.code())
+                .as(() -> request.getPath() + ": " + response.getBody(Map.class))
+                .isEqualTo(status);
         return Http.body(response);
     }
 

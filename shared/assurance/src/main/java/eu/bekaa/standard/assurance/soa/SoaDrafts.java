@@ -21,7 +21,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Makes SoA versions: afresh from the catalog, another one after an earlier one, a copy of one that was sent back.
+/// Makes SoA versions: afresh from the catalog, another one after an earlier one, a copy of one that was sent
+/// back.
 @Singleton
 public class SoaDrafts {
     private static final ArtifactKind KIND = ArtifactKind.SOA;
@@ -44,8 +45,7 @@ public class SoaDrafts {
 
     /// What an SoA is drafted from.
     /// @param scopeId the scope it is drafted within; the one that counts when null
-    public record Basis(
-            UUID frameworkId, UUID scfVersionId, @Nullable UUID scopeId) {}
+    public record Basis(UUID frameworkId, UUID scfVersionId, @Nullable UUID scopeId) {}
 
     /// Drafts the next version from the catalog alone: nothing in it is decided yet (STD-60, STD-61).
     /// @throws Refusal `CONFLICT` unless framework and SCF version are the assessment's; `SCOPE_NOT_FOUND`
@@ -75,14 +75,14 @@ public class SoaDrafts {
         return SoaVersion.of(noted, null);
     }
 
-    /// Drafts another version after an earlier one: same framework and SCF version, so the same lines, and what was
-    /// decided
-    /// about them. This is how something approved is corrected (STD-65).
+    /// Drafts another version after an earlier one: same framework and SCF version, so the same lines, and what
+    /// was decided about them. This is how something approved is corrected (STD-65).
     @Transactional
     public SoaVersion regenerate(Caller caller, UUID versionId) {
         var old = reviews.find(caller, KIND, versionId).header();
         var draft = reviews.open(caller, old.assessmentId(), KIND, old.sources(), old.metadata());
         copy(caller, old.id(), draft);
+        drive(caller, draft);
         return SoaVersion.of(draft, null);
     }
 
@@ -99,7 +99,6 @@ public class SoaDrafts {
                 .limit(items.all(caller.org(), from).size())
                 .toList();
         items.copy(caller.org(), from, to.header().id(), copies);
-        drive(caller, to);
     }
 
     private void drive(Caller caller, Version.Draft draft) {
