@@ -2,6 +2,7 @@ package eu.bekaa.standard.assurance.gap;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /// What an analyst may change of a finding; an absent component keeps its value.
@@ -30,15 +31,19 @@ public record GapRevision(
 
         @Schema(description = "The finding in a sentence or two.", example = "NIST CSF v1.1 ID.AM-1 is partly met.")
         @Nullable
+        @Size(max = 4000)
         String gapSummary,
 
         @Schema(
                 description = "What the status rests on; given with every new status, required for not_met.",
                 example = "The inventory of March lists servers, not laptops.")
         @Nullable
+        @Size(max = 4000)
         String gapRationale,
 
-        @Schema(description = "What to do next.", example = "Extend the inventory to laptops.") @Nullable
+        @Schema(description = "What to do next.", example = "Extend the inventory to laptops.")
+        @Nullable
+        @Size(max = 4000)
         String recommendationSummary,
 
         @Schema(description = "How sure it is, 0 to 1.", example = "0.68") @Nullable

@@ -84,6 +84,11 @@ public record Subject(
         return control == null ? requirement() : control.name();
     }
 
+    /// The shortest name, for lists: the control's code, or the requirement's name where no control answers it.
+    public String code() {
+        return control == null ? requirement() : control.code();
+    }
+
     /// The words that follow "to" in what the organization has to do.
     public String objective() {
         if (control != null) {

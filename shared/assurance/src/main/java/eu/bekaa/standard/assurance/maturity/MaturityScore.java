@@ -9,6 +9,7 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Version;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -98,6 +99,7 @@ public record MaturityScore(
 
             @Schema(description = "Why.", example = "Level 2: GAP-004 on ID.AM-1 is partially met on partial evidence.")
             @Nullable
+            @Size(max = 4000)
             String rationale,
 
             @Schema(description = "How much of the control is evidenced, 0 to 1.", example = "0.5") @Nullable

@@ -20,17 +20,17 @@ final class AcceptanceCriteria {
                 .map(line -> line.strip().replaceFirst("^[-•*▪]\\s*", ""))
                 .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
                 .findFirst()
-                .map(line -> "Maturity level " + target + " of " + subject.answeredBy() + ": " + line);
+                .map(line -> "Maturity level " + target + " of " + subject.code() + ": " + line);
     }
 
     static List<String> of(ActionType action, Subject subject, String gapCode, String owner) {
-        var name = subject.answeredBy();
+        var name = subject.code();
         var proven = "A new evidence analysis rates the evidence for " + name + " under " + subject.requirement()
                 + " as strong, with at least two passages cited";
         return switch (action) {
             case POLICY_UPDATE ->
                 List.of(
-                        "The approved text lets the organization " + subject.objective(),
+                        "The approved text says in binding words that the organization will " + subject.objective(),
                         "It names the responsible role and the interval of review",
                         proven);
             case PROCEDURE_CREATION ->

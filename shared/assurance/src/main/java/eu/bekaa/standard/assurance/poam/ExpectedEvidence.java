@@ -18,7 +18,7 @@ final class ExpectedEvidence {
         if (control != null) {
             control.requests().stream()
                     .limit(MOST_REQUESTS)
-                    .map(request -> "SCF evidence request for " + control.code() + ": " + request)
+                    .map(request -> request + " (SCF evidence request for " + control.code() + ")")
                     .forEach(evidence::add);
         }
         evidence.addAll(left(action, subject, owner));
@@ -26,7 +26,7 @@ final class ExpectedEvidence {
     }
 
     private static List<String> left(ActionType action, Subject subject, String owner) {
-        var name = subject.answeredBy();
+        var name = subject.code();
         return switch (action) {
             case POLICY_UPDATE ->
                 List.of(

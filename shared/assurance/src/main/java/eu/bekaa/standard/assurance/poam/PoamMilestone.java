@@ -10,6 +10,7 @@ import io.micronaut.data.annotation.Version;
 import io.micronaut.data.model.DataType;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -67,10 +68,12 @@ public record PoamMilestone(
     /// A milestone as a planner writes it; in a change an absent component keeps its value.
     @Serdeable
     public record Text(
-            @Schema(description = "The milestone in a line.", example = "Records located") @Nullable
+            @Schema(description = "The milestone in a line.", example = "Records located") @Nullable @Size(max = 200)
             String title,
 
-            @Schema(description = "What is done by then.", example = "The asset register has been exported.") @Nullable
+            @Schema(description = "What is done by then.", example = "The asset register has been exported.")
+            @Nullable
+            @Size(max = 4000)
             String description,
 
             @Schema(description = "When it should be done.", example = "2027-01-20") @Nullable
@@ -78,11 +81,13 @@ public record PoamMilestone(
 
             @Schema(description = "When it counts as done.", example = "[\"Every laptop is listed with its owner\"]")
             @Nullable
-            List<String> acceptanceCriteria,
+            @Size(max = 50)
+            List<@Size(max = 1000) String> acceptanceCriteria,
 
             @Schema(description = "The records that will show it.", example = "[\"Export of the asset register\"]")
             @Nullable
-            List<String> expectedEvidence) {}
+            @Size(max = 50)
+            List<@Size(max = 1000) String> expectedEvidence) {}
 
     /// @param item the item it belongs to
     static PoamMilestone of(UUID id, PoamItem item, int ordinal, Text text) {

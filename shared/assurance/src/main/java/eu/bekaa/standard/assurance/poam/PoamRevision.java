@@ -4,6 +4,7 @@ import eu.bekaa.standard.assurance.gap.RiskCategory;
 import eu.bekaa.standard.assurance.gap.Severity;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record PoamRevision(
         @Schema(description = "What is to be done.", example = "Extend the asset inventory (AST-02) to laptops.")
         @Nullable
+        @Size(max = 4000)
         String correctiveAction,
 
         @Schema(description = "What kind of work it is.", example = "evidence_collection") @Nullable
@@ -31,10 +33,10 @@ public record PoamRevision(
         @Schema(description = "How much work it is.", example = "small") @Nullable
         EffortEstimate effortEstimate,
 
-        @Schema(description = "The person who should do it.", example = "Ada Byron") @Nullable
+        @Schema(description = "The person who should do it.", example = "Ada Byron") @Nullable @Size(max = 4000)
         String suggestedOwner,
 
-        @Schema(description = "The role that should do it.", example = "IT Asset Manager") @Nullable
+        @Schema(description = "The role that should do it.", example = "IT Asset Manager") @Nullable @Size(max = 4000)
         String ownerRole,
 
         @Schema(description = "When it should be done.", example = "2027-01-20") @Nullable
@@ -45,16 +47,19 @@ public record PoamRevision(
 
         @Schema(description = "The records that will show it.", example = "[\"Export of the asset register\"]")
         @Nullable
-        List<String> expectedEvidence,
+        @Size(max = 50)
+        List<@Size(max = 1000) String> expectedEvidence,
 
         @Schema(description = "When it counts as done.", example = "[\"Every laptop is listed with its owner\"]")
         @Nullable
-        List<String> acceptanceCriteria,
+        @Size(max = 50)
+        List<@Size(max = 1000) String> acceptanceCriteria,
 
         @Schema(
                 description = "Which items of the plan bear on it.",
                 example = "Related to the technical work of POAM-003.")
         @Nullable
+        @Size(max = 4000)
         String dependenciesSummary,
 
         @Schema(description = "Where the item stands.", example = "draft") @Nullable
@@ -62,6 +67,7 @@ public record PoamRevision(
 
         @Schema(description = "Why.", example = "Level 2: GAP-004 on ID.AM-1 is partially met on partial evidence.")
         @Nullable
+        @Size(max = 4000)
         String rationale,
 
         @Schema(description = "How sure it is, 0 to 1.", example = "0.68") @Nullable

@@ -32,39 +32,37 @@ record Remedy(
         var objective = subject.objective();
         return switch (action) {
             case POLICY_UPDATE ->
-                ("Amend the policy that governs %s so that it lays down how the organization will %s, who is "
-                                + "responsible and how often compliance is checked; have it approved and made known to "
-                                + "those it binds.")
+                ("Amend the policy that governs %s: the organization will %s. Name the responsible role and the "
+                                + "interval of review, have it approved, and make it known to those it binds.")
                         .formatted(name, objective);
             case PROCEDURE_CREATION ->
-                ("Write down and adopt the procedure for %s: the steps, roles, frequency and records by which the "
+                ("Write down and adopt a procedure for %s: the steps, roles, frequency and records by which the "
                                 + "organization will %s.")
                         .formatted(name, objective);
             case TECHNICAL_IMPLEMENTATION ->
-                "Put %s into operation on every system in scope, so that the organization can %s.%s"
-                        .formatted(name, objective, options(subject));
+                "Put %s into operation on every system in scope, to %s.%s".formatted(name, objective, options(subject));
             case EVIDENCE_COLLECTION ->
-                ("Locate or produce dated records which show that mechanisms for %s exist to %s, as %s asks; add "
-                                + "them to the assessment's documents and run the evidence analysis again.")
+                ("Locate or produce dated records that show %s at work: mechanisms exist to %s, as %s asks. Add them "
+                                + "to the assessment's documents and run the evidence analysis again.")
                         .formatted(name, objective, subject.requirement());
             case GOVERNANCE_IMPROVEMENT ->
-                ("Have the responsible body name one accountable person for %s, with the mandate to %s, a "
-                                + "reporting line and a review at least once a year.")
+                ("Have the responsible body name one person accountable for %s, with a reporting line and a review "
+                                + "at least once a year. Their mandate: to %s.")
                         .formatted(name, objective);
             case MONITORING_IMPROVEMENT ->
-                ("Define measures with thresholds for %s, report them at least every quarter and act on "
-                                + "deviations, so that it shows how well the organization's mechanisms to %s work.")
+                ("Define measures with thresholds for %s, report them at least every quarter and act on deviations, "
+                                + "so that it shows how well the organization manages to %s.")
                         .formatted(name, objective);
             case TRAINING ->
-                "Train those who operate %s in how the organization will %s, and record who took part."
+                "Train those who operate %s, so that the organization can %s; record who took part."
                         .formatted(name, objective);
             case THIRD_PARTY_ACTION ->
-                ("Bind the provider by contract to %s (%s), with a right to evidence, and obtain a current "
-                                + "attestation that it does.")
-                        .formatted(objective, name);
+                ("Agree on %s in the provider's contract, with a right to evidence: the provider will %s. Obtain a "
+                                + "current attestation that it does.")
+                        .formatted(name, objective);
             case RISK_ACCEPTANCE ->
-                ("Have the risk owner decide in writing, for a limited time, to accept what remains of the risk "
-                                + "where %s is not met through %s.")
+                ("Have the risk owner decide in writing, for a limited time, to accept what remains of the risk where "
+                                + "%s is not met through %s.")
                         .formatted(subject.requirement(), name);
             case VALIDATION_REQUIRED -> validation(subject, status, owner);
             case OTHER ->
@@ -79,7 +77,7 @@ record Remedy(
                             + "applicability as applicable.")
                     .formatted(owner, subject.requirement());
         }
-        return ("Have the %s establish whether the organization's mechanisms for %s really %s: read the cited "
+        return ("Have the %s establish whether %s is at work, that is, whether the organization does %s. Read the cited "
                         + "passages, resolve what they leave open or contradict, and confirm or change the finding "
                         + "on %s.")
                 .formatted(owner, subject.answeredBy(), subject.objective(), subject.requirement());

@@ -63,7 +63,7 @@ class ActionTypeTest {
         assertThat(remedy.expectedEvidence())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).isNotBlank())
-                .contains("SCF evidence request for AST-02: E-AST-04");
+                .contains("E-AST-04 (SCF evidence request for AST-02)");
         assertThat(remedy.acceptanceCriteria())
                 .isNotEmpty()
                 .allSatisfy(line -> assertThat(line).isNotBlank());

@@ -135,7 +135,7 @@ class PlanningTest {
         var found = finding(AssessmentStatus.PARTIALLY_MET, GapType.DOCUMENTATION_GAP, Severity.LOW);
 
         assertThat(draw(found, 2).acceptanceCriteria())
-                .contains("Maturity level 3 of AST-02 (Asset Inventories): Inventories are complete.");
+                .contains("Maturity level 3 of AST-02: Inventories are complete.");
         assertThat(draw(found, 3).acceptanceCriteria()).noneMatch(line -> line.startsWith("Maturity level"));
         assertThat(draw(found, 2).scfDomainId()).isEqualTo(DOMAIN);
     }
