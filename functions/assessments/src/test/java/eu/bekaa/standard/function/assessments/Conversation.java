@@ -30,6 +30,26 @@ record Conversation(Http http, Tenant tenant, Caller caller) {
         return answer(status, HttpRequest.PATCH("/api/v1" + path, body));
     }
 
+    /// The rows of a list.
+    List<Map<String, Object>> list(String path) {
+        return rows(get(path), "data");
+    }
+
+    /// The status of a GET.
+    int status(String path) {
+        return http.send(tenant.as(caller, HttpRequest.GET("/api/v1" + path))).code();
+    }
+
+    /// The code of a refused POST.
+    String refused(int status, String path, Map<String, ?> body) {
+        return code(post(status, path, body));
+    }
+
+    /// The code of a refused PATCH.
+    String refusedPatch(int status, String path, Map<String, ?> body) {
+        return code(patch(status, path, body));
+    }
+
     Map<String, Object> answer(int status, MutableHttpRequest<?> request) {
         HttpResponse<Map<String, Object>> response = http.send(tenant.as(caller, request));
         assertThat(response.code())

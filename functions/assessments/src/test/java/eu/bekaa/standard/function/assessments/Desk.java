@@ -1,6 +1,6 @@
 package eu.bekaa.standard.function.assessments;
 
-import static eu.bekaa.standard.function.assessments.Calls.text;
+import static eu.bekaa.standard.function.assessments.Conversation.text;
 
 import eu.bekaa.standard.function.assessments.Analysed.Case;
 import eu.bekaa.standard.function.assessments.Analysed.Line;
@@ -14,7 +14,7 @@ import java.util.Objects;
 
 /// An analysed assessment and the two people who work on it.
 /// @param base path of the assessment
-record Desk(Tenant tenant, Case assessed, Calls assessor, Calls approver, String base) {
+record Desk(Tenant tenant, Case assessed, Conversation assessor, Conversation approver, String base) {
     /// Sets up desks, each in an organization of its own.
     @Singleton
     record Office(Tenants tenants, Analysed analysed, Http http) {
@@ -24,8 +24,8 @@ record Desk(Tenant tenant, Case assessed, Calls assessor, Calls approver, String
             return new Desk(
                     tenant,
                     assessed,
-                    new Calls(http, tenant, tenant.assessor()),
-                    new Calls(http, tenant, tenant.approver()),
+                    new Conversation(http, tenant, tenant.assessor()),
+                    new Conversation(http, tenant, tenant.approver()),
                     "/assessments/" + assessed.assessmentId());
         }
     }

@@ -1,6 +1,6 @@
 package eu.bekaa.standard.function.assessments;
 
-import static eu.bekaa.standard.function.assessments.Calls.text;
+import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.function.assessments.Analysed.Line;

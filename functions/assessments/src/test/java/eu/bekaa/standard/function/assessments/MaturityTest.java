@@ -1,6 +1,6 @@
 package eu.bekaa.standard.function.assessments;
 
-import static eu.bekaa.standard.function.assessments.Calls.text;
+import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.function.assessments.Analysed.Line;
@@ -73,7 +73,7 @@ class MaturityTest {
         assertThat(desk.assessor().refusedPatch(400, score, Map.of("score", 2))).isEqualTo("VALIDATION_ERROR");
         assertThat(desk.assessor().refusedPatch(400, score, Map.of("score", 6, "rationale", "Seen.")))
                 .isEqualTo("VALIDATION_ERROR");
-        assertThat(new Calls(office.http(), desk.tenant(), desk.tenant().machine())
+        assertThat(new Conversation(office.http(), desk.tenant(), desk.tenant().machine())
                         .refusedPatch(403, score, Map.of("score", 2, "rationale", "Computed.")))
                 .isEqualTo("FORBIDDEN");
         assertThat(desk.assessor().patch(200, score, Map.of("score", 2, "rationale", "Shown in the interview.")))
