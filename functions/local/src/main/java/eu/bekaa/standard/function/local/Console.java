@@ -18,6 +18,8 @@ final class Console {
         this.terminal = terminal;
     }
 
+    /// Depending on its provider, Java has no console when the output is not a terminal, or one that says so.
+    @SuppressWarnings("SystemConsoleNull")
     static Console standard() {
         var console = System.console();
         return new Console(System.out, console != null && console.isTerminal());

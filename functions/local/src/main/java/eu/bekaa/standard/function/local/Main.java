@@ -33,10 +33,19 @@ public final class Main {
         teardown.add(home);
         Runtime.getRuntime().addShutdownHook(new Thread(teardown::close, "stop"));
         if (withParent) {
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+            ProcessHandle.current().parent().ifPresent(Main::endWith);
         }
         var platform = Platform.start(settings, home, teardown, console);
         console.ready(platform, home);
+        platform.demo().ifPresent(organization -> new DemoRun(platform, organization, console).start());
         new CountDownLatch(1).await();
+    }
+
+    /// A parent that is killed cannot pass its signal on.
+    private static void endWith(ProcessHandle parent) {
+        Thread.ofVirtual().start(() -> {
+            parent.onExit().join();
+            System.exit(0);
+        });
     }
 }

@@ -34,7 +34,7 @@ final class Metronome implements AutoCloseable {
     Metronome start() {
         for (Rule rule : Rule.values()) {
             var seconds = rule.period().toSeconds();
-            timer.scheduleAtFixedRate(() -> fire(rule), seconds, seconds, TimeUnit.SECONDS);
+            var _ = timer.scheduleAtFixedRate(() -> fire(rule), seconds, seconds, TimeUnit.SECONDS);
         }
         return this;
     }

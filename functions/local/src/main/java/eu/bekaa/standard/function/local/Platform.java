@@ -3,6 +3,7 @@ package eu.bekaa.standard.function.local;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import eu.bekaa.standard.function.embeddings.EmbeddingQueueHandler;
 import eu.bekaa.standard.function.ingestion.UploadQueueHandler;
 import eu.bekaa.standard.function.local.QueuePoller.Weight;
 import eu.bekaa.standard.function.schedules.ScheduleHandler;
@@ -83,10 +84,10 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         var cores = Runtime.getRuntime().availableProcessors();
         var jobs = new JobQueueHandler(context);
         poll(parts, teardown, Queue.INGESTION, jobs, 2, Weight.BACKGROUND);
-        poll(parts, teardown, Queue.EMBEDDINGS, jobs, cores, Weight.BACKGROUND);
+        poll(parts, teardown, Queue.EMBEDDINGS, new EmbeddingQueueHandler(context), cores, Weight.BACKGROUND);
         poll(parts, teardown, Queue.REPORTS, jobs, 1, Weight.BACKGROUND);
         poll(parts, teardown, Queue.IMPORTS, jobs, 1, Weight.BACKGROUND);
-        poll(parts, teardown, Queue.UPLOADS, new UploadQueueHandler(context), 1, Weight.ORDINARY);
+        poll(parts, teardown, Queue.UPLOADS, new UploadQueueHandler(context), 2, Weight.ORDINARY);
         // what an earlier run left: its queues are gone, its rows and objects are not
         context.getBean(JobSweep.class).resume(nobody());
         parts.objects().announceWaiting();

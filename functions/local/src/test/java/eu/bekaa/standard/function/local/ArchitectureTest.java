@@ -82,7 +82,11 @@ class ArchitectureTest {
 
     @Test
     void everyStatementOnATenantTableNamesTheOrganization() {
-        methods().that().areAnnotatedWith(Query.class).should(nameTheOrganization()).check(PRODUCT);
+        methods()
+                .that()
+                .areAnnotatedWith(Query.class)
+                .should(nameTheOrganization())
+                .check(PRODUCT);
     }
 
     private static ArchCondition<JavaMethod> nameTheOrganization() {
@@ -139,8 +143,8 @@ class ArchitectureTest {
     @Test
     void functionsHoldNoSql() {
         noClasses()
-                .that(resideInAPackage(ROOT + ".function..").and(DescribedPredicate.not(
-                        resideInAPackage(ROOT + ".function.local.."))))
+                .that(resideInAPackage(ROOT + ".function..")
+                        .and(DescribedPredicate.not(resideInAPackage(ROOT + ".function.local.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.micronaut.data..", "java.sql..")
@@ -153,8 +157,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + ".kernel..")
                 .should()
-                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(DescribedPredicate.not(
-                        resideInAPackage(ROOT + ".kernel.."))))
+                .dependOnClassesThat(
+                        resideInAPackage(ROOT + "..").and(DescribedPredicate.not(resideInAPackage(ROOT + ".kernel.."))))
                 .check(PRODUCT);
         noClasses()
                 .that()
@@ -175,9 +179,12 @@ class ArchitectureTest {
                         ROOT + ".assurance..",
                         ROOT + ".platform..")
                 .check(PRODUCT);
-        classes().that().resideInAPackage(ROOT + ".catalog..").should().onlyDependOnClassesThat(
-                        DescribedPredicate.not(
-                                resideInAPackage(ROOT + ".knowledge..").or(resideInAPackage(ROOT + ".assurance.."))))
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".catalog..")
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.not(
+                        resideInAPackage(ROOT + ".knowledge..").or(resideInAPackage(ROOT + ".assurance.."))))
                 .check(PRODUCT);
     }
 

@@ -53,12 +53,15 @@ class EveryRouteTest {
     private List<Operation> operations() {
         var document = Http.body(http.send(HttpRequest.GET("/openapi.json")));
         var operations = new ArrayList<Operation>();
-        ((Map<String, Map<String, Object>>) document.get("paths")).forEach((path, item) -> item.keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> operations.add(
-                        new Operation(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path))));
+        ((Map<String, Map<String, Object>>) document.get("paths"))
+                .forEach((path, item) -> item.keySet().stream()
+                        .filter(METHODS::contains)
+                        .forEach(method -> operations.add(
+                                new Operation(HttpMethod.valueOf(method.toUpperCase(Locale.ROOT)), path))));
         assertThat(operations).hasSizeGreaterThan(10);
-        return operations.stream().filter(operation -> !OPEN.contains(operation.path())).toList();
+        return operations.stream()
+                .filter(operation -> !OPEN.contains(operation.path()))
+                .toList();
     }
 
     @Test
@@ -76,7 +79,8 @@ class EveryRouteTest {
         var other = tenants.create();
         var softly = new SoftAssertions();
         for (var operation : operations()) {
-            var request = operation.request(UUID.randomUUID().toString())
+            var request = operation
+                    .request(UUID.randomUUID().toString())
                     .header("x-standard-tenant-id", other.organizationId().toString());
             var response = http.send(tenant.as(tenant.owner(), request));
             softly.assertThat(response.code()).as(operation.toString()).isEqualTo(403);
@@ -91,8 +95,11 @@ class EveryRouteTest {
             if (!operation.path().contains("{")) {
                 continue;
             }
-            var response = http.send(tenant.as(tenant.owner(), operation.request(UUID.randomUUID().toString())));
-            softly.assertThat(response.code()).as(operation + " with an unknown id").isBetween(400, 499);
+            var response = http.send(tenant.as(
+                    tenant.owner(), operation.request(UUID.randomUUID().toString())));
+            softly.assertThat(response.code())
+                    .as(operation + " with an unknown id")
+                    .isBetween(400, 499);
         }
         softly.assertAll();
     }
@@ -100,7 +107,18 @@ class EveryRouteTest {
     @Test
     void std6_hostileTextIsRefusedOrTakenAsTextOnEveryOperation() {
         var body = Map.of(
-                "name", HOSTILE, "title", HOSTILE, "reason", HOSTILE, "query", HOSTILE, "organization_id", HOSTILE, "evil", true);
+                "name",
+                HOSTILE,
+                "title",
+                HOSTILE,
+                "reason",
+                HOSTILE,
+                "query",
+                HOSTILE,
+                "organization_id",
+                HOSTILE,
+                "evil",
+                true);
         var softly = new SoftAssertions();
         for (var operation : operations()) {
             var request = operation.request(UUID.randomUUID().toString());

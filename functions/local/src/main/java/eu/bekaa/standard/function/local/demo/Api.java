@@ -1,7 +1,6 @@
 package eu.bekaa.standard.function.local.demo;
 
 import io.micronaut.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,14 +12,15 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 /// A person at the API: signs in, sends requests as a client would, waits when told to.
 public final class Api {
-    private static final String BOUNDARY = "----standard-form-boundary";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration GLANCE = Duration.ofMillis(700);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI base;
@@ -38,7 +38,8 @@ public final class Api {
     /// @param organization the organization to work in
     public static Api signIn(URI base, JsonMapper json, String organization, String email, String password) {
         var nobody = new Api(base, json, organization, "");
-        var response = nobody.exchange(nobody.json("POST", "/api/v1/auth/sign-in", Map.of("email", email, "password", password)));
+        var response = nobody.exchange(
+                nobody.json("POST", "/api/v1/auth/sign-in", Map.of("email", email, "password", password)));
         var cookie = response.headers().firstValue("Set-Cookie").orElseThrow(() -> refused("sign in", response));
         return new Api(base, json, organization, cookie.split(";", 2)[0]);
     }
@@ -71,24 +72,48 @@ public final class Api {
         throw new IllegalStateException(path + " was not ready within " + PATIENCE.toMinutes() + " minutes.");
     }
 
-    public Map<String, Object> upload(String path, String filename, String contentType, byte[] content, Map<String, String> fields) {
-        var form = new ByteArrayOutputStream();
-        fields.forEach((name, value) -> part(form, "name=\"" + name + "\"", "text/plain; charset=utf-8", value.getBytes(StandardCharsets.UTF_8)));
-        part(form, "name=\"file\"; filename=\"" + filename + "\"", contentType, content);
-        form.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    public Map<String, Object> upload(
+            String path, String filename, String contentType, byte[] content, Map<String, String> fields) {
         var request = request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(form.toByteArray()))
+                .header("Content-Type", Form.CONTENT_TYPE)
+                .POST(BodyPublishers.ofByteArray(new Form()
+                        .fields(fields)
+                        .file(filename, contentType, content)
+                        .end()))
                 .build();
         return object(exchange(request), path);
     }
 
-    private static void part(ByteArrayOutputStream form, String disposition, String type, byte[] content) {
-        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + type
-                        + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        form.writeBytes(content);
-        form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    /// Every object of a paged list.
+    public List<Map<String, Object>> all(String path) {
+        var all = new ArrayList<Map<String, Object>>();
+        var cursor = "";
+        while (true) {
+            var page = get(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor);
+            all.addAll(Answers.data(page));
+            var next = Answers.nested(page, "pagination").get("next_cursor");
+            if (next == null) {
+                return all;
+            }
+            cursor = "&cursor=" + next;
+        }
+    }
+
+    /// The object at the path, once its field holds one of the words.
+    /// @param bad words that end the wait with an exception
+    public Map<String, Object> until(String path, String field, List<String> good, List<String> bad) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            var answer = get(path);
+            if (good.contains(answer.get(field))) {
+                return answer;
+            }
+            if (bad.contains(answer.get(field))) {
+                throw new IllegalStateException(path + " ended badly: " + answer);
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        throw new IllegalStateException(path + " did not become " + good + " in time.");
     }
 
     private HttpRequest json(String method, String path, Map<String, ?> body) {
@@ -139,7 +164,10 @@ public final class Api {
     }
 
     private static void pause(HttpResponse<?> response, Duration unlessTold) {
-        var told = response.headers().firstValue("Retry-After").map(Long::parseLong).map(Duration::ofSeconds);
+        var told = response.headers()
+                .firstValue("Retry-After")
+                .map(Long::parseLong)
+                .map(Duration::ofSeconds);
         LockSupport.parkNanos(told.orElse(unlessTold).toNanos());
     }
 
@@ -149,7 +177,8 @@ public final class Api {
             throw refused(path, response);
         }
         try {
-            Map<String, Object> answer = response.body().length == 0 ? null : json.readValue(response.body(), Map.class);
+            Map<String, Object> answer =
+                    response.body().length == 0 ? null : json.readValue(response.body(), Map.class);
             return answer == null ? Map.of() : answer;
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
@@ -157,13 +186,7 @@ public final class Api {
     }
 
     private static IllegalStateException refused(String what, HttpResponse<byte[]> response) {
-        return new IllegalStateException(
-                what + " answered " + response.statusCode() + ": " + new String(response.body(), StandardCharsets.UTF_8));
-    }
-
-    /// The objects of a list answer.
-    @SuppressWarnings("unchecked")
-    public static List<Map<String, Object>> data(Map<String, Object> answer) {
-        return (List<Map<String, Object>>) answer.getOrDefault("data", List.of());
+        return new IllegalStateException(what + " answered " + response.statusCode() + ": "
+                + new String(response.body(), StandardCharsets.UTF_8));
     }
 }

@@ -1,18 +1,16 @@
 package eu.bekaa.standard.function.local.demo;
 
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One assessment from workbook to closing, as people do it: over HTTP, through every gate, with two pairs of eyes.
+/// Each step looks at what is there first, so that a journey can be taken up where it was interrupted.
 public final class Journey {
     private static final String API = "/api/v1";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final Duration GLANCE = Duration.ofMillis(700);
 
     private final Api importer;
     private final Api assessor;
@@ -47,115 +45,166 @@ public final class Journey {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 workbook,
                 Map.of("version_label", label));
-        var id = nested(accepted, "import_run").get("id");
-        return until(importer, API + "/admin/scf/import-runs/" + id, "status", List.of("succeeded"), List.of("failed"));
+        return imported(accepted);
+    }
+
+    /// Waits until an accepted import is in.
+    Map<String, Object> imported(Map<String, Object> accepted) {
+        var id = Answers.text(Answers.nested(accepted, "import_run"), "id");
+        return importer.until(API + "/admin/scf/import-runs/" + id, "status", List.of("succeeded"), List.of("failed"));
     }
 
     /// The framework of that code.
     public Map<String, Object> framework(String code) {
-        return Api.data(assessor.get(API + "/scf/frameworks")).stream()
+        return Answers.data(assessor.get(API + "/scf/frameworks")).stream()
                 .filter(framework -> code.equals(framework.get("framework_code")))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("There is no framework " + code + "."));
     }
 
-    /// @return the new assessment's id
+    /// @return the id of the assessment of that name, opened if there is none
     public String open(String name, Object scfVersionId) {
         told.accept("Opening the assessment");
         var body = Map.of("name", name, "scf_version_id", scfVersionId);
-        return text(assessor.post(API + "/assessments", body), "assessment_id");
+        return assessor.all(API + "/assessments").stream()
+                .filter(assessment -> name.equals(assessment.get("name")))
+                .map(assessment -> Answers.text(assessment, "assessment_id"))
+                .findFirst()
+                .orElseGet(() -> Answers.text(assessor.post(API + "/assessments", body), "assessment_id"));
     }
 
-    /// Uploads the documents and waits until all of them can be searched.
+    /// Uploads the documents that are not there yet and waits until all of them can be searched.
     public void upload(String assessment, List<Upload> uploads) {
+        var there = Answers.data(assessor.get(assessmentPath(assessment) + "/documents")).stream()
+                .map(document -> document.get("original_filename"))
+                .toList();
         var done = 0;
         for (var upload : uploads) {
             told.accept("Uploading document " + ++done + " of " + uploads.size());
-            assessor.upload(
-                    API + "/assessments/" + assessment + "/documents",
-                    upload.filename(),
-                    upload.contentType(),
-                    upload.content(),
-                    Map.of("document_type", upload.documentType()));
+            if (!there.contains(upload.filename())) {
+                assessor.upload(
+                        assessmentPath(assessment) + "/documents",
+                        upload.filename(),
+                        upload.contentType(),
+                        upload.content(),
+                        Map.of("document_type", upload.documentType()));
+            }
         }
         told.accept("Reading and indexing the documents");
-        until(assessor, assessmentPath(assessment), "state", List.of("documents_ingested"), List.of("failed", "blocked"));
+        if (List.of("draft", "documents_uploaded").contains(state(assessment))) {
+            assessor.until(
+                    assessmentPath(assessment), "state", List.of("documents_ingested"), List.of("failed", "blocked"));
+        }
     }
 
     /// Runs the pre-analysis and settles on a framework.
     public void choose(String assessment, Object frameworkId) {
         told.accept("Looking over the catalog and choosing the framework");
-        transition(assessment, "scf_pre_analysis_ready", "Documents are indexed.", Map.of());
-        transition(
-                assessment,
-                "framework_selected",
-                "Chosen with the client.",
-                Map.of("metadata", Map.of("framework_id", frameworkId)));
+        if (state(assessment).equals("documents_ingested")) {
+            transition(assessment, "scf_pre_analysis_ready", "Documents are indexed.", Map.of());
+        }
+        if (state(assessment).equals("scf_pre_analysis_ready")) {
+            var chosen = Map.of("metadata", Map.of("framework_id", frameworkId));
+            transition(assessment, "framework_selected", "Chosen with the client.", chosen);
+        }
     }
 
     /// Describes what is assessed, and has it approved.
     public Approved scope(String assessment, Map<String, ?> scope) {
         told.accept("Agreeing the scope");
-        var draft = assessor.post(API + "/assessments/" + assessment + "/scope", scope);
-        return approve(assessment, API + "/scopes/", text(draft, "scope_id"), Map.of());
+        var draft = newest(assessmentPath(assessment) + "/scopes")
+                .orElseGet(() -> assessor.post(assessmentPath(assessment) + "/scope", scope));
+        return review(assessment).approve(draft, "scope_id", API + "/scopes/");
     }
 
     /// Drafts the Statement of Applicability with its candidate evidence.
-    /// @return the draft's id
+    /// @return the id of the version
     public String draftSoa(String assessment, Object frameworkId, Object scfVersionId, String scopeId) {
         told.accept("Drafting the Statement of Applicability");
         var body = Map.of("framework_id", frameworkId, "scf_version_id", scfVersionId, "source_scope_id", scopeId);
-        var id = text(assessor.post(API + "/assessments/" + assessment + "/soa/draft", body), "soa_version_id");
-        assessor.post(API + "/soa/" + id + "/evidence/refresh", Map.of("top_k", 3));
+        var soa = newest(assessmentPath(assessment) + "/soa")
+                .orElseGet(() -> assessor.post(assessmentPath(assessment) + "/soa/draft", body));
+        var id = Answers.text(soa, "soa_version_id");
+        if (Answers.text(soa, "status").equals("draft")) {
+            assessor.post(API + "/soa/" + id + "/evidence/refresh", Map.of("top_k", 3));
+        }
         return id;
     }
 
     /// Has the Statement of Applicability approved and makes it part of the knowledge base.
     public Approved agreeSoa(String assessment, String soaId) {
         told.accept("Approving the Statement of Applicability");
-        var approved = approve(assessment, API + "/soa/", soaId, Map.of());
-        assessor.post(API + "/soa/" + soaId + "/mark-ingested", Map.of());
+        var soa = assessor.get(API + "/soa/" + soaId);
+        var approved = review(assessment).approve(soa, "soa_version_id", API + "/soa/");
+        if (state(assessment).equals("soa_approved")) {
+            assessor.post(API + "/soa/" + soaId + "/mark-ingested", Map.of());
+        }
         return approved;
     }
 
     public Approved gaps(String assessment, String soaId) {
         told.accept("Analysing evidence and gaps");
-        assessor.post(API + "/assessments/" + assessment + "/evidence-analysis/run", Map.of("soa_version_id", soaId));
-        var draft = assessor.post(API + "/assessments/" + assessment + "/gap-analysis/draft", Map.of("soa_version_id", soaId));
-        return approve(assessment, API + "/gap-analysis/", text(draft, "gap_analysis_version_id"), Map.of());
+        var body = Map.of("soa_version_id", soaId);
+        if (state(assessment).equals("soa_ingested")) {
+            assessor.post(assessmentPath(assessment) + "/evidence-analysis/run", body);
+        }
+        var draft = newest(assessmentPath(assessment) + "/gap-analysis")
+                .orElseGet(() -> assessor.post(assessmentPath(assessment) + "/gap-analysis/draft", body));
+        return review(assessment).approve(draft, "gap_analysis_version_id", API + "/gap-analysis/");
     }
 
     public Approved maturity(String assessment) {
         told.accept("Scoring maturity");
-        var path = API + "/assessments/" + assessment + "/maturity-versions";
-        var version = nested(assessor.post(path, Map.of()), "version");
-        return approve(assessment, path + "/", text(version, "maturity_assessment_version_id"), Map.of());
+        var path = assessmentPath(assessment) + "/maturity-versions";
+        var version = newest(path).orElseGet(() -> Answers.nested(assessor.post(path, Map.of()), "version"));
+        return review(assessment).approve(version, "maturity_assessment_version_id", path + "/");
     }
 
     public Approved plan(String assessment, String gapId, String maturityId) {
         told.accept("Planning the remediation");
         var body = Map.of("gap_analysis_version_id", gapId, "maturity_assessment_version_id", maturityId);
-        var draft = assessor.post(API + "/assessments/" + assessment + "/poam/draft", body);
-        return approve(assessment, API + "/poam/", text(draft, "poam_version_id"), Map.of());
+        var draft = newest(assessmentPath(assessment) + "/poam")
+                .orElseGet(() -> assessor.post(assessmentPath(assessment) + "/poam/draft", body));
+        return review(assessment).approve(draft, "poam_version_id", API + "/poam/");
     }
 
     /// Has the full report written and approved.
     public Approved report(String assessment, String title) {
         told.accept("Writing the report");
         var body = Map.of("report_type", "full_assessment_report", "title", title, "format", "pdf");
-        var report = assessor.post(API + "/assessments/" + assessment + "/reports/generate", body);
-        var id = text(report, "report_version_id");
-        assessor.download(API + "/reports/" + id + "/download?format=pdf");
-        return approve(assessment, API + "/reports/", id, Map.of());
+        var report = newest(assessmentPath(assessment) + "/reports")
+                .orElseGet(() -> assessor.post(assessmentPath(assessment) + "/reports/generate", body));
+        assessor.download(API + "/reports/" + Answers.text(report, "report_version_id") + "/download?format=pdf");
+        return review(assessment).approve(report, "report_version_id", API + "/reports/");
     }
 
     /// Closes the assessment on the strength of the approved report.
     public void close(String assessment, Approved report) {
         told.accept("Closing the assessment");
-        var event = approvalOf(assessment, report.id());
+        var event = review(assessment).decisionOn(report.id());
         approver.post(
                 assessmentPath(assessment) + "/lifecycle/transition",
                 Map.of("next_state", "closed", "reason", "The report is accepted.", "approval_event_id", event));
+    }
+
+    /// Where the assessment stands.
+    public String state(String assessment) {
+        return Answers.text(assessor.get(assessmentPath(assessment)), "state");
+    }
+
+    private Review review(String assessment) {
+        return new Review(assessor, approver, assessment);
+    }
+
+    /// The version with the highest number, if any was made.
+    private Optional<Map<String, Object>> newest(String path) {
+        return Answers.data(assessor.get(path)).stream().max(Comparator.comparingInt(Journey::number));
+    }
+
+    private static int number(Map<String, Object> version) {
+        return version.getOrDefault("version_number", version.get("scope_version")) instanceof Number number
+                ? number.intValue()
+                : 0;
     }
 
     private void transition(String assessment, String state, String reason, Map<String, ?> more) {
@@ -165,67 +214,7 @@ public final class Journey {
         assessor.post(assessmentPath(assessment) + "/lifecycle/transition", body);
     }
 
-    /// Submits a draft; the other person decides, and carries the decision out.
-    private Approved approve(String assessment, String path, String id, Map<String, ?> submission) {
-        assessor.post(path + id + "/submit-review", submission);
-        var event = approvalOf(assessment, id);
-        approver.post(API + "/approvals/" + event + "/approve", Map.of("reason", "Reviewed and agreed."));
-        approver.post(path + id + "/approve", Map.of("approval_event_id", event));
-        return new Approved(id, path + id);
-    }
-
-    private String approvalOf(String assessment, String version) {
-        return Api.data(assessor.get(assessmentPath(assessment) + "/approvals")).stream()
-                .filter(approval -> version.equals(approval.get("target_id")))
-                .map(approval -> text(approval, "approval_id"))
-                .reduce((first, last) -> last)
-                .orElseThrow(() -> new IllegalStateException("No approval waits for " + version + "."));
-    }
-
-    /// Every object of a paged list.
-    public List<Map<String, Object>> all(String path) {
-        var all = new ArrayList<Map<String, Object>>();
-        var cursor = "";
-        while (true) {
-            var page = assessor.get(path + (path.contains("?") ? "&" : "?") + "limit=100" + cursor);
-            all.addAll(Api.data(page));
-            var next = nested(page, "pagination").get("next_cursor");
-            if (next == null) {
-                return all;
-            }
-            cursor = "&cursor=" + next;
-        }
-    }
-
-    private static Map<String, Object> until(Api api, String path, String field, List<String> good, List<String> bad) {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
-            var answer = api.get(path);
-            if (good.contains(answer.get(field))) {
-                return answer;
-            }
-            if (bad.contains(answer.get(field))) {
-                throw new IllegalStateException(path + " ended badly: " + answer);
-            }
-            LockSupport.parkNanos(GLANCE.toNanos());
-        }
-        throw new IllegalStateException(path + " did not become " + good + " in time.");
-    }
-
     private static String assessmentPath(String assessment) {
         return API + "/assessments/" + assessment;
-    }
-
-    private static String text(Map<String, Object> object, String field) {
-        var value = object.get(field);
-        if (value == null) {
-            throw new IllegalStateException("The answer holds no " + field + ": " + object);
-        }
-        return value.toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> nested(Map<String, Object> object, String field) {
-        return (Map<String, Object>) object.getOrDefault(field, Map.of());
     }
 }
