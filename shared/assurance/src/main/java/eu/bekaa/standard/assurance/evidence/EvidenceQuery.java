@@ -3,7 +3,6 @@ package eu.bekaa.standard.assurance.evidence;
 import eu.bekaa.standard.catalog.Control;
 import eu.bekaa.standard.catalog.Requirement;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +12,14 @@ final class EvidenceQuery {
     /// The embedding model reads some 500 tokens; what a control is about comes first.
     private static final int MAX_LENGTH = 1_200;
 
-    /// Every description of the catalog opens with these words, which say nothing about the control.
-    private static final Pattern OPENING =
-            Pattern.compile("^.{0,80}?(?:mechanisms|controls) exist to:?\\s+", Pattern.CASE_INSENSITIVE);
-
     private EvidenceQuery() {}
 
+    /// Name and description, or the question where there is no description: the form in which the scores are calibrated
+    /// (docs/search.md).
     static String about(Control control) {
+        var description = text(control.controlDescription());
         return joined(Stream.of(
-                control.controlTitle(), described(control.controlDescription()), text(control.controlQuestion())));
+                control.controlTitle(), description.isEmpty() ? text(control.controlQuestion()) : description));
     }
 
     /// @return empty where the catalog knows only the requirement's number
@@ -30,10 +28,6 @@ final class EvidenceQuery {
         var words = joined(Stream.of(
                 title.equals(requirement.requirementCode()) ? "" : title, text(requirement.requirementText())));
         return words.isEmpty() ? Optional.empty() : Optional.of(words);
-    }
-
-    private static String described(@Nullable String description) {
-        return OPENING.matcher(text(description)).replaceFirst("");
     }
 
     private static String joined(Stream<String> parts) {

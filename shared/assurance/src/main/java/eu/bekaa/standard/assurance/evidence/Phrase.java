@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A phrase of a list: words one after the other. `a|b` is either, `word*` any ending, `..` up to four words between.
 /// It lies within one clause.
@@ -45,6 +46,22 @@ final class Phrase {
                         .map(word -> word.substring(0, word.length() - 1))
                         .toList(),
                 gap);
+    }
+
+    /// The beginnings, two letters at most, of the words that the phrase can begin with; empty where any word may stand
+    /// first.
+    Set<String> openings() {
+        var first = steps.getFirst();
+        return first.gap() > 0
+                ? Set.of()
+                : Stream.concat(first.words().stream(), first.beginnings().stream())
+                        .map(Phrase::opening)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The first two letters of a word.
+    static String opening(String word) {
+        return word.length() <= 2 ? word : word.substring(0, 2);
     }
 
     /// Where the phrase ends (exclusive) when it begins at this token; -1 when it does not.
