@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What a Statement of Applicability stands on: a small catalog of its own and an assessment that has chosen its framework.
+/// What a Statement of Applicability stands on: a small catalog of its own and an assessment that has chosen its
+/// framework.
 @Singleton
 class Groundwork {
     private final Ids ids;
@@ -20,7 +21,8 @@ class Groundwork {
         this.ids = ids;
     }
 
-    /// The catalog has four requirements: `R-1` is answered by two controls, `R-2` by one, `R-3` officially by none (only by
+    /// The catalog has four requirements: `R-1` is answered by two controls, `R-2` by one, `R-3` officially by none
+    /// (only by
     /// hearsay), `R-4` is officially unrelated to what it was compared with.
     /// @param controls ids by code
     record Ground(
@@ -43,33 +45,33 @@ class Groundwork {
 
     private void catalog(Connection owner, Ground ground) throws SQLException {
         var domain = ids.next();
-        execute(
-                owner,
-                """
+        execute(owner, """
                 INSERT INTO scf_version (scf_version_id, version_label, source_hash, import_status, imported_at, is_synthetic,
                                          release_order)
                 VALUES (?, ?, 'none', 'succeeded', now(), true, 0)
-                """,
-                ground.scfVersionId(),
-                "ground " + ground.scfVersionId());
-        execute(
-                owner,
-                """
+                """, ground.scfVersionId(), "ground " + ground.scfVersionId());
+        execute(owner, """
                 INSERT INTO scf_domain (scf_domain_id, scf_version_id, domain_code, domain_name, sort_order, is_synthetic)
                 VALUES (?, ?, 'IAC', 'Identity', 1, true)
-                """,
-                domain,
-                ground.scfVersionId());
-        execute(
-                owner,
-                """
+                """, domain, ground.scfVersionId());
+        execute(owner, """
                 INSERT INTO scf_framework (framework_id, framework_code, framework_name, status, is_synthetic)
                 VALUES (?, ?, 'Ground rules', 'active', true)
-                """,
-                ground.frameworkId(),
-                "GROUND " + ground.frameworkId());
-        control(owner, ground, domain, "IAC-01", "Access Reviews", "Mechanisms exist to review access rights of staff.");
-        control(owner, ground, domain, "BCD-11", "Data Backups", "Mechanisms exist to back up databases and test restores.");
+                """, ground.frameworkId(), "GROUND " + ground.frameworkId());
+        control(
+                owner,
+                ground,
+                domain,
+                "IAC-01",
+                "Access Reviews",
+                "Mechanisms exist to review access rights of staff.");
+        control(
+                owner,
+                ground,
+                domain,
+                "BCD-11",
+                "Data Backups",
+                "Mechanisms exist to back up databases and test restores.");
         requirement(owner, ground, "R-1", "R-1", null);
         requirement(owner, ground, "R-2", "R-2", null);
         requirement(owner, ground, "R-3", "Soup", "On Monday the canteen serves soup with bread.");
@@ -85,46 +87,29 @@ class Groundwork {
             throws SQLException {
         var id = ids.next();
         ground.controls().put(code, id);
-        execute(
-                owner,
-                """
+        execute(owner, """
                 INSERT INTO scf_control (control_id, scf_version_id, scf_domain_id, ordinal, control_code, control_title,
                                          control_description, tags, evidence_request_codes, risk_codes, threat_codes, status,
                                          is_synthetic)
                 VALUES (?, ?, ?, ?, ?, ?, ?, '{}', '{}', '{}', '{}', 'active', true)
-                """,
-                id,
-                ground.scfVersionId(),
-                domain,
-                ground.controls().size(),
-                code,
-                title,
-                description);
+                """, id, ground.scfVersionId(), domain, ground.controls().size(), code, title, description);
     }
 
     private void requirement(Connection owner, Ground ground, String code, String title, @Nullable String text)
             throws SQLException {
         var id = ids.next();
         ground.requirements().put(code, id);
-        execute(
-                owner,
-                """
+        execute(owner, """
                 INSERT INTO scf_requirement (requirement_id, framework_id, requirement_code, requirement_title,
                                              requirement_text, is_mcr, status, is_synthetic, sort_key, import_order)
                 SELECT ?, ?, ?, ?, ?, false, 'active', true, ?, import_order
                   FROM scf_version
                  WHERE scf_version_id = ?
-                """,
-                id,
-                ground.frameworkId(),
-                code,
-                title,
-                text,
-                code,
-                ground.scfVersionId());
+                """, id, ground.frameworkId(), code, title, text, code, ground.scfVersionId());
     }
 
-    private void mapping(Connection owner, Ground ground, String requirement, String control, String type, Boolean official)
+    private void mapping(
+            Connection owner, Ground ground, String requirement, String control, String type, Boolean official)
             throws SQLException {
         execute(
                 owner,

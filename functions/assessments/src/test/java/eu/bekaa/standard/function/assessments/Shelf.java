@@ -17,7 +17,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/// Puts documents into an assessment's knowledge base: their text as extraction leaves it, their vectors by the real model.
+/// Puts documents into an assessment's knowledge base: their text as extraction leaves it, their vectors by the real
+/// model.
 @Singleton
 class Shelf {
     private final Ids ids;

@@ -100,7 +100,9 @@ class Statement {
             submit(version);
             decide(version, Decision.APPROVED);
             return approver.post(
-                    200, "/soa/" + version + "/approve", Map.of("approval_event_id", approval(version), "reason", "Checked."));
+                    200,
+                    "/soa/" + version + "/approve",
+                    Map.of("approval_event_id", approval(version), "reason", "Checked."));
         }
     }
 }

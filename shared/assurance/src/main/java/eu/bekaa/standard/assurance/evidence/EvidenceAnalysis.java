@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Looks for what the documents say about the items of a SoA (contract §9). It finds candidates and classifies them; it
-/// concludes nothing about implementation (STD-51, STD-66, STD-71).
+/// Looks for what the documents say about the items of a SoA (contract §9). It finds candidates and classifies
+/// them; it concludes nothing about implementation (STD-51, STD-66, STD-71).
 @Singleton
 public class EvidenceAnalysis {
     /// Passages kept per finding.

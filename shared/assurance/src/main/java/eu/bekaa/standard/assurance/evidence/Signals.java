@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Reads the signals of a text, sentence by sentence. A phrase counts where it asserts something: not in a question,
-/// not negated
-/// ("no exceptions"), and, when it speaks against a control, not in a mere possibility ("if an exception is granted").
+/// not negated ("no exceptions"), and, when it speaks against a control, not in a mere possibility ("if an exception
+/// is granted").
 final class Signals {
     private static final int MAX_SENTENCE = 1_000;
     private static final int NEGATION_REACH = 4;

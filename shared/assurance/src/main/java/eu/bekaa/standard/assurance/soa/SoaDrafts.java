@@ -15,6 +15,7 @@ import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SoaDrafts {
     private static final ArtifactKind KIND = ArtifactKind.SOA;
+
+    /// The rationale of one submission; it does not speak for the next.
+    static final String EXCEPTION = "exception_rationale";
 
     private final SoaItems items;
     private final Reviews reviews;
@@ -45,7 +49,8 @@ public class SoaDrafts {
 
     /// What an SoA is drafted from.
     /// @param scopeId the scope it is drafted within; the one that counts when null
-    public record Basis(UUID frameworkId, UUID scfVersionId, @Nullable UUID scopeId) {}
+    public record Basis(
+            UUID frameworkId, UUID scfVersionId, @Nullable UUID scopeId) {}
 
     /// Drafts the next version from the catalog alone: nothing in it is decided yet (STD-60, STD-61).
     /// @throws Refusal `CONFLICT` unless framework and SCF version are the assessment's; `SCOPE_NOT_FOUND`
@@ -80,7 +85,9 @@ public class SoaDrafts {
     @Transactional
     public SoaVersion regenerate(Caller caller, UUID versionId) {
         var old = reviews.find(caller, KIND, versionId).header();
-        var draft = reviews.open(caller, old.assessmentId(), KIND, old.sources(), old.metadata());
+        var counts = new HashMap<>(old.metadata());
+        counts.remove(EXCEPTION);
+        var draft = reviews.open(caller, old.assessmentId(), KIND, old.sources(), counts);
         copy(caller, old.id(), draft);
         drive(caller, draft);
         return SoaVersion.of(draft, null);

@@ -93,7 +93,6 @@ public class SoaService {
         return Page.of(rows, page.limit(), SoaItem::ordinal);
     }
 
-    /// One item.
     /// @throws Refusal `SOA_ITEM_NOT_FOUND`, also for another tenant's
     @ReadOnly
     public SoaItem item(Caller caller, UUID itemId) {
@@ -136,7 +135,6 @@ public class SoaService {
     }
 
     /// Whether the version could be submitted now.
-    /// @throws Refusal `SOA_VERSION_NOT_FOUND`
     @ReadOnly
     public Validation validate(Caller caller, UUID versionId) {
         var all = all(caller, versionId);
@@ -151,7 +149,7 @@ public class SoaService {
         var all = items.all(caller.org(), versionId);
         var explained = exceptionRationale == null
                 ? draft
-                : reviews.annotate(caller, draft, Map.of("exception_rationale", exceptionRationale));
+                : reviews.annotate(caller, draft, Map.of(SoaDrafts.EXCEPTION, exceptionRationale));
         var blockers = SoaRules.blockers(all, exceptionRationale);
         return SoaVersion.of(reviews.submit(caller, explained, blockers, hash.of(all)), null);
     }

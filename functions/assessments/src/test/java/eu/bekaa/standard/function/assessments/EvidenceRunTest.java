@@ -5,8 +5,6 @@ import static eu.bekaa.standard.function.assessments.Conversation.rows;
 import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.bekaa.standard.assurance.assessment.AssessmentState;
-import eu.bekaa.standard.assurance.assessment.Assessments;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
-class EvidenceTest {
+class EvidenceRunTest {
     private static final String ACCESS = """
             Access policy
 
@@ -28,19 +26,12 @@ class EvidenceTest {
             Access rights of all staff are reviewed at least quarterly by their managers. Rights that are not
             confirmed in the access review are removed within five days.
             """;
-    private static final String EXEMPT = """
-            Access rights of staff
 
-            Managers review the access rights of staff. The test environment is exempt from access reviews.
-            """;
-
-    private final Assessments assessments;
     private final Shelf shelf;
     private final Statement statement;
     private final Statement.Case work;
 
-    EvidenceTest(Assessments assessments, Shelf shelf, Statement statement) {
-        this.assessments = assessments;
+    EvidenceRunTest(Shelf shelf, Statement statement) {
         this.shelf = shelf;
         this.statement = statement;
         this.work = statement.open();
@@ -103,85 +94,6 @@ class EvidenceTest {
         assertThat(code(run(404, UUID.randomUUID().toString()))).isEqualTo("SOA_VERSION_NOT_FOUND");
         assertThat(rows(work.assessor.get(work.assessmentPath() + "/evidence-findings"), "data"))
                 .isEmpty();
-    }
-
-    @Test
-    void std71_absenceIsALimitationAndNothingElse() {
-        var version = ingested();
-
-        var findings = rows(run(201, version), "findings");
-
-        assertThat(findings)
-                .hasSize(5)
-                .allSatisfy(finding -> assertThat(finding)
-                        .containsEntry("evidence_strength", "absent")
-                        .containsEntry("evidence_status", "not_evidenced")
-                        .containsEntry("confidence_score", 0.0)
-                        .containsEntry("matched_signals", List.of())
-                        .satisfies(each -> assertThat(
-                                        each.get("evidence_limitations").toString())
-                                .contains("Absence of evidence is a limit of the documents")));
-        assertThat(state()).isEqualTo(AssessmentState.EVIDENCE_ANALYSIS_READY);
-        assertThat(work.item(version, "R-2")).containsEntry("implementation_status", "not_assessed");
-    }
-
-    @Test
-    void aFindingQuotesItsSourcesWordForWord() {
-        var document = put("access.md", ACCESS);
-        put("reviews.md", REVIEWS);
-        var version = ingested();
-
-        var finding = about(rows(run(201, version), "findings"), "R-2");
-        var sources = rows(
-                work.assessor.get("/evidence-findings/" + finding.get("evidence_finding_id") + "/sources"), "data");
-
-        assertThat(finding)
-                .containsEntry("evidence_status", "candidate")
-                .satisfies(each -> assertThat(text(each, "evidence_strength")).isIn("partial", "strong"));
-        assertThat(sources).hasSize(2).allSatisfy(source -> {
-            assertThat(source).containsEntry("candidate_evidence", true).containsEntry("retrieval_method", "vector");
-            assertThat(text(source, "snippet")).hasSizeLessThanOrEqualTo(500);
-            assertThat(ACCESS + REVIEWS).contains(text(source, "snippet"));
-        });
-        assertThat(sources).extracting(source -> source.get("rank")).containsExactly(1, 2);
-        assertThat(sources).extracting(source -> source.get("document_id")).contains(document.toString());
-        assertThat(signals(finding)).contains("documented", "process");
-        assertThat(rows(finding, "matched_signals"))
-                .allSatisfy(signal -> assertThat(text(signal, "sentence")).contains(text(signal, "phrase")))
-                .allSatisfy(signal -> assertThat(ACCESS + REVIEWS).contains(text(signal, "sentence")));
-    }
-
-    @Test
-    void anExceptionInACitedPassageMakesTheEvidenceConflicting() {
-        put("access.md", ACCESS);
-        put("exempt.md", EXEMPT);
-        var version = ingested();
-
-        var finding = about(rows(run(201, version), "findings"), "R-2");
-
-        assertThat(finding)
-                .containsEntry("evidence_strength", "conflicting")
-                .containsEntry("evidence_status", "conflicting")
-                .containsEntry("confidence_score", 0.55);
-        assertThat(rows(finding, "matched_signals"))
-                .anySatisfy(signal -> assertThat(signal)
-                        .containsEntry("signal", "exception")
-                        .containsEntry("phrase", "exempt")
-                        .containsEntry("sentence", "The test environment is exempt from access reviews."));
-        assertThat(text(finding, "evidence_summary")).contains("speaks of an exception, \"exempt\"");
-    }
-
-    @Test
-    void anUnmappedRequirementIsSearchedByItsOwnWordsOrNotAtAll() {
-        put("menu.md", "Canteen menu\n\nOn Monday the canteen serves soup with bread. On Tuesday there is pasta.");
-        var findings = rows(run(201, ingested()), "findings");
-
-        assertThat(text(about(findings, "R-3"), "evidence_strength")).isNotEqualTo("absent");
-        assertThat(about(findings, "R-4"))
-                .containsEntry("evidence_strength", "absent")
-                .satisfies(each ->
-                        assertThat(each.get("evidence_limitations").toString()).contains("nothing to search by"));
-        assertThat(about(findings, "R-2")).containsEntry("evidence_strength", "absent");
     }
 
     @Test
@@ -262,17 +174,5 @@ class EvidenceTest {
                 .filter(finding -> finding.get("framework_requirement_id").equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> signals(Map<String, Object> finding) {
-        return rows(finding, "matched_signals").stream()
-                .map(signal -> text(signal, "signal"))
-                .toList();
-    }
-
-    private AssessmentState state() {
-        return assessments
-                .find(work.tenant.assessor(), work.ground.assessmentId())
-                .state();
     }
 }
