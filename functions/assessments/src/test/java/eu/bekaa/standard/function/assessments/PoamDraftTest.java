@@ -125,6 +125,33 @@ class PoamDraftTest {
     }
 
     @Test
+    void std95_aMaturityAssessmentOfAnotherGapAnalysisIsNoBasis() {
+        desk.approvedGap();
+        var maturity = desk.approvedMaturity();
+        var newer = desk.approvedGap();
+        var request = Map.of("gap_analysis_version_id", newer, "maturity_assessment_version_id", maturity);
+
+        assertThat(desk.assessor().refused(409, desk.base() + "/poam/draft", request))
+                .isEqualTo("CONFLICT");
+        assertThat(text(desk.draftedPlan(newer), "metadata")).contains("No maturity assessment");
+    }
+
+    @Test
+    void std90_metFindingsGetOptionalImprovementsWhenAskedFor() {
+        var gap = desk.approvedGap();
+        desk.approvedMaturity();
+        var request = Map.of("gap_analysis_version_id", gap, "include_optional_improvements", true);
+        var items =
+                desk.items(text(desk.assessor().post(201, desk.base() + "/poam/draft", request), "poam_version_id"));
+
+        assertThat(items).hasSize(5);
+        assertThat(items.getFirst())
+                .containsEntry("requirement_code", "ID.AM-1")
+                .containsEntry("action_type", "monitoring_improvement")
+                .containsEntry("target_maturity_score", 4);
+    }
+
+    @Test
     void std5_theKeyInTheBodyDraftsOnce() {
         var body = Map.of("gap_analysis_version_id", desk.approvedGap(), "idempotency_key", "poam-1");
 

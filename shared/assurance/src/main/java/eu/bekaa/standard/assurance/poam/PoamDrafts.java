@@ -11,6 +11,7 @@ import eu.bekaa.standard.assurance.gap.GapService;
 import eu.bekaa.standard.assurance.maturity.MaturityScore;
 import eu.bekaa.standard.assurance.maturity.MaturityService;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
+import eu.bekaa.standard.assurance.review.Header;
 import eu.bekaa.standard.assurance.review.Reviews;
 import eu.bekaa.standard.assurance.review.Sources;
 import eu.bekaa.standard.assurance.review.Version;
@@ -87,7 +88,7 @@ public class PoamDrafts {
     public Version.Draft draft(Caller caller, UUID assessmentId, Request request) {
         assessments.open(caller, assessmentId);
         var gap = gaps.approved(caller, assessmentId, request.gapVersionId()).header();
-        var basis = basis(caller, assessmentId, request.maturityVersionId());
+        var basis = basis(caller, gap, request.maturityVersionId());
         var scf = requireNonNull(gap.sources().scfVersionId());
         var framework = requireNonNull(gap.sources().frameworkId());
         var findings = gaps.all(caller, gap.id());
@@ -156,12 +157,19 @@ public class PoamDrafts {
         dependencies.saveAll(plan.dependencies());
     }
 
-    private @Nullable Version basis(Caller caller, UUID assessmentId, @Nullable UUID maturityVersionId) {
+    /// The maturity assessment to build on: the one that was named, else the approved one where it scores this very gap
+    /// analysis.
+    private @Nullable Version basis(Caller caller, Header gap, @Nullable UUID maturityVersionId) {
         if (maturityVersionId == null) {
-            return reviews.approved(caller, assessmentId, ArtifactKind.MATURITY_ASSESSMENT)
+            return reviews.approved(caller, gap.assessmentId(), ArtifactKind.MATURITY_ASSESSMENT)
+                    .filter(approved ->
+                            gap.id().equals(approved.header().sources().gapVersionId()))
                     .orElse(null);
         }
-        var version = maturity.find(caller, assessmentId, maturityVersionId);
+        var version = maturity.find(caller, gap.assessmentId(), maturityVersionId);
+        if (!gap.id().equals(version.header().sources().gapVersionId())) {
+            throw new Refusal(ErrorCode.CONFLICT, "That maturity assessment scores another gap analysis.");
+        }
         return switch (version.status()) {
             case DRAFT, UNDER_REVIEW, APPROVED -> version;
             case REJECTED, SUPERSEDED, ARCHIVED ->

@@ -18,9 +18,12 @@ final class PoamNotes {
     /// @param basis the maturity assessment the plan builds on, if any
     static Map<String, Object> of(PoamDrafts.Request request, @Nullable Version basis) {
         var limitations = new ArrayList<String>();
+        if (basis == null && request.includeOptionalImprovements()) {
+            limitations.add("Optional improvements were asked for, but no level is known that they could raise.");
+        }
         if (basis == null) {
             limitations.add(
-                    "No maturity assessment: priorities count no maturity and no target level is set (STD-95).");
+                    "No maturity assessment of this gap analysis: priorities count no level and none is aimed at (STD-95).");
         } else if (!(basis instanceof Version.Approved)) {
             limitations.add("Version %d of the maturity assessment is %s, not approved; its scores may still change."
                     .formatted(basis.header().number(), basis.status()));
