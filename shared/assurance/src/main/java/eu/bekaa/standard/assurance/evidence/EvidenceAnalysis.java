@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -143,10 +144,10 @@ public class EvidenceAnalysis {
         if (soaVersionId != null) {
             requireOf(assessmentId, soaVersionId, soa.find(caller, soaVersionId).assessmentId());
         }
-        var version = soaVersionId == null
-                ? findings.latestSoaVersion(caller.org(), assessmentId).orElse(assessmentId)
-                : soaVersionId;
-        var rows = findings.page(caller.org(), version, strength, page.after(), page.limit() + 1);
+        var rows = Optional.ofNullable(soaVersionId)
+                .or(() -> findings.latestSoaVersion(caller.org(), assessmentId))
+                .map(version -> findings.page(caller.org(), version, strength, page.after(), page.limit() + 1))
+                .orElse(List.of());
         return Page.of(rows, page.limit(), EvidenceFinding::ordinal);
     }
 
