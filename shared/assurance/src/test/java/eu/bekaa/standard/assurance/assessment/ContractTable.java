@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The transition table of the contract, read from its own text: an oracle that shares nothing with the product's
 /// switch.
-final class ContractTable {
-    static final Set<String> TERMINAL = Set.of("archived", "cancelled");
+public final class ContractTable {
+    public static final Set<String> TERMINAL = Set.of("archived", "cancelled");
 
     private static final String TABLE =
             """
@@ -51,7 +51,7 @@ final class ContractTable {
 
     /// @param held the state before an interruption
     /// @return the event that the contract names for the move, or null where it names none
-    static @Nullable String event(String from, @Nullable String held, String to) {
+    public static @Nullable String event(String from, @Nullable String held, String to) {
         if (from.equals(to) || TERMINAL.contains(from)) {
             return null;
         }
