@@ -40,6 +40,12 @@ record MaturityVersion(
         @Schema(description = "The pinned SCF version.", example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70") @Nullable
         UUID scfVersionId,
 
+        @Schema(
+                description = "The agent run that drafted it; null where drafting was deterministic.",
+                example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
+        @Nullable
+        UUID generatedByAgentRunId,
+
         @Schema(description = "Who drafted it.", example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
         UUID createdBy,
 
@@ -74,7 +80,9 @@ record MaturityVersion(
         @Nullable
         String contentHash,
 
-        @Schema(description = "Limitations, assumptions, and the rationale of an exception.")
+        @Schema(
+                description = "Limitations, assumptions, and the rationale of an exception.",
+                example = "{\"limitations\": [\"Findings are derived by rule.\"]}")
         Map<String, Object> metadata) {
     static MaturityVersion of(Version version) {
         var view = VersionView.of(version);
@@ -89,6 +97,7 @@ record MaturityVersion(
                 header.sources().soaVersionId(),
                 header.sources().frameworkId(),
                 header.sources().scfVersionId(),
+                null,
                 header.createdBy(),
                 header.createdAt(),
                 view.submittedAt(),

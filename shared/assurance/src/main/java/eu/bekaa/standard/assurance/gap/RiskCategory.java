@@ -1,8 +1,10 @@
 package eu.bekaa.standard.assurance.gap;
 
 import eu.bekaa.standard.kernel.Word;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /// What a risk score between 0 and 36 amounts to (STD-74).
+@Schema(description = "What a risk score amounts to, mildest first.")
 public enum RiskCategory {
     LOW,
     MODERATE,

@@ -1,8 +1,10 @@
 package eu.bekaa.standard.assurance.gap;
 
 import eu.bekaa.standard.kernel.Word;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 /// How much a finding matters, mildest first.
+@Schema(description = "How much a finding matters, mildest first.")
 public enum Severity {
     INFORMATIONAL(1),
     LOW(2),

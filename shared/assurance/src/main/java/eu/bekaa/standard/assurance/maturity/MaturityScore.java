@@ -93,6 +93,7 @@ public record MaturityScore(
     /// What an assessor may change of a score; an absent component keeps its value.
     /// @param rationale given anew whenever the score changes (STD-80)
     @Serdeable
+    @Schema(description = "What an assessor may change of a score; an absent field keeps its value.")
     public record Revision(
             @Schema(description = "Maturity level, 0 to 5.", example = "2") @Nullable
             Integer score,

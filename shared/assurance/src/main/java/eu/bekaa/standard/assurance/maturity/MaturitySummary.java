@@ -42,6 +42,7 @@ public record MaturitySummary(
 
     /// A control and its level.
     @Serdeable
+    @Schema(description = "A control and its level.")
     public record ScoredControl(
             @Schema(
                     description = "The SCF control; null without an official mapping.",
@@ -60,6 +61,7 @@ public record MaturitySummary(
     /// A domain's mean level over its applicable controls.
     /// @param averageScore 0 to 5, two decimals
     @Serdeable
+    @Schema(description = "The mean level of a domain's applicable controls.")
     public record DomainMaturity(
             @Schema(description = "The control's domain.", example = "AST")
             String domainCode,

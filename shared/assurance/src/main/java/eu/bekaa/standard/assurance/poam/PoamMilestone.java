@@ -67,6 +67,7 @@ public record PoamMilestone(
 
     /// A milestone as a planner writes it; in a change an absent component keeps its value.
     @Serdeable
+    @Schema(description = "A milestone as a planner writes it; in a change an absent field keeps its value.")
     public record Text(
             @Schema(description = "The milestone in a line.", example = "Records located") @Nullable @Size(max = 200)
             String title,

@@ -23,7 +23,7 @@ final class PoamNotes {
         }
         if (basis == null) {
             limitations.add(
-                    "No maturity assessment of this gap analysis: priorities count no level and none is aimed at (STD-95).");
+                    "No maturity assessment of this gap analysis: priorities count no level, none is aimed at.");
         } else if (!(basis instanceof Version.Approved)) {
             limitations.add("Version %d of the maturity assessment is %s, not approved; its scores may still change."
                     .formatted(basis.header().number(), basis.status()));
