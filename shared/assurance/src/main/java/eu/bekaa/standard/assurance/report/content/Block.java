@@ -2,6 +2,7 @@ package eu.bekaa.standard.assurance.report.content;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import eu.bekaa.standard.kernel.Word;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +82,8 @@ public sealed interface Block {
             rows = List.copyOf(rows);
             for (var row : rows) {
                 if (row.cells().size() != columns.size()) {
-                    throw new IllegalArgumentException("A row of \"" + caption + "\" does not have its columns' number.");
+                    throw new IllegalArgumentException(
+                            "A row of \"" + caption + "\" does not have its columns' number.");
                 }
             }
         }
@@ -101,7 +103,12 @@ public sealed interface Block {
             CODE,
             NUMBER,
             /// A word of a fixed list, such as a status or a severity, set with its tone.
-            WORD
+            WORD;
+
+            @Override
+            public String toString() {
+                return Word.of(this);
+            }
         }
 
         public static Column text(String title, int weight) {

@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.report.content;
 
+import eu.bekaa.standard.kernel.Word;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -24,7 +25,12 @@ public record Dataset(String name, List<Field> fields, List<List<String>> rows) 
         /// How a cell is to be read.
         public enum Kind {
             TEXT,
-            NUMBER
+            NUMBER;
+
+            @Override
+            public String toString() {
+                return Word.of(this);
+            }
         }
     }
 }

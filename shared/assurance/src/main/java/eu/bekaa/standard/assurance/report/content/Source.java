@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.report.content;
 
+import eu.bekaa.standard.kernel.Word;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.UUID;
 
@@ -17,6 +18,7 @@ public record Source(Kind kind, UUID id, String label) {
         GAP_ANALYSIS_VERSION,
         MATURITY_VERSION,
         POAM_VERSION,
+        REPORT_VERSION,
         APPROVAL,
         LIFECYCLE_EVENT,
         REQUIREMENT,
@@ -27,6 +29,11 @@ public record Source(Kind kind, UUID id, String label) {
         MATURITY_SCORE,
         POAM_ITEM,
         DOCUMENT,
-        CHUNK
+        CHUNK;
+
+        @Override
+        public String toString() {
+            return Word.of(this);
+        }
     }
 }

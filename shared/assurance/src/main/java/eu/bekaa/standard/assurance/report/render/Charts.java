@@ -22,13 +22,6 @@ final class Charts {
 
     private Charts() {}
 
-    /// The chart of a radar block as a document of its own, for formats that place pictures.
-    static String svg(Block.Radar radar) {
-        var out = new Markup();
-        radar(out, radar);
-        return out.toString();
-    }
-
     static void radar(Markup out, Block.Radar radar) {
         int width = 640;
         int height = 470;
@@ -38,7 +31,16 @@ final class Charts {
         begin(out, width, height, radar.caption());
         for (int ring = 1; ring <= radar.maximum(); ring++) {
             var circle = polygon(radar.axes(), x, y, rim * ring / radar.maximum(), axis -> 1);
-            out.empty("path", "d", circle, "fill", "none", "stroke", PALE, "stroke-width", ring == radar.maximum() ? "1.4" : "0.8");
+            out.empty(
+                    "path",
+                    "d",
+                    circle,
+                    "fill",
+                    "none",
+                    "stroke",
+                    PALE,
+                    "stroke-width",
+                    ring == radar.maximum() ? "1.4" : "0.8");
         }
         int spokes = radar.axes().size();
         for (int i = 0; i < spokes; i++) {
@@ -46,24 +48,70 @@ final class Charts {
             line(out, x, y, x + rim * cos(angle), y + rim * sin(angle), PALE, 0.8);
         }
         double scale = rim / radar.maximum();
-        out.empty("path", "d", polygon(radar.axes(), x, y, scale, Block.Axis::target), "fill", "none", "stroke", TARGET,
-                "stroke-width", "1.6", "stroke-dasharray", "5 3");
-        out.empty("path", "d", polygon(radar.axes(), x, y, scale, Block.Axis::now), "fill", NOW, "fill-opacity", "0.22",
-                "stroke", NOW, "stroke-width", "2");
+        out.empty(
+                "path",
+                "d",
+                polygon(radar.axes(), x, y, scale, Block.Axis::target),
+                "fill",
+                "none",
+                "stroke",
+                TARGET,
+                "stroke-width",
+                "1.6",
+                "stroke-dasharray",
+                "5 3");
+        out.empty(
+                "path",
+                "d",
+                polygon(radar.axes(), x, y, scale, Block.Axis::now),
+                "fill",
+                NOW,
+                "fill-opacity",
+                "0.22",
+                "stroke",
+                NOW,
+                "stroke-width",
+                "2");
         for (int i = 0; i < spokes; i++) {
             double angle = angle(i, spokes);
             double reach = radar.axes().get(i).now() * scale;
-            out.empty("circle", "cx", number(x + reach * cos(angle)), "cy", number(y + reach * sin(angle)), "r", "2.4", "fill", NOW);
+            out.empty(
+                    "circle",
+                    "cx",
+                    number(x + reach * cos(angle)),
+                    "cy",
+                    number(y + reach * sin(angle)),
+                    "r",
+                    "2.4",
+                    "fill",
+                    NOW);
             var anchor = Math.abs(cos(angle)) < 0.2 ? "middle" : cos(angle) > 0 ? "start" : "end";
-            label(out, x + (rim + 11) * cos(angle), y + (rim + 13) * sin(angle) + 4, anchor, 12, INK, Plain.line(radar.axes().get(i).code(), 16));
+            label(
+                    out,
+                    x + (rim + 11) * cos(angle),
+                    y + (rim + 13) * sin(angle) + 4,
+                    anchor,
+                    12,
+                    INK,
+                    Plain.line(radar.axes().get(i).code(), 16));
         }
         for (int ring = 1; ring <= radar.maximum(); ring++) {
             label(out, x + 5, y - rim * ring / radar.maximum() + 11, "start", 10, MUTED, String.valueOf(ring));
         }
         line(out, x - 120, height - 16, x - 92, height - 16, NOW, 3);
         label(out, x - 86, height - 12, "start", 13, INK, "Now");
-        out.empty("path", "d", "M" + number(x + 20) + " " + (height - 16) + " h28", "fill", "none", "stroke", TARGET, "stroke-width", "2",
-                "stroke-dasharray", "5 3");
+        out.empty(
+                "path",
+                "d",
+                "M" + number(x + 20) + " " + (height - 16) + " h28",
+                "fill",
+                "none",
+                "stroke",
+                TARGET,
+                "stroke-width",
+                "2",
+                "stroke-dasharray",
+                "5 3");
         label(out, x + 54, height - 12, "start", 13, INK, "Target");
         out.close();
     }
@@ -73,8 +121,13 @@ final class Charts {
         int left = 210;
         int width = 640;
         int room = width - left - 50;
-        int most = Math.max(1, bars.bars().stream().mapToInt(Block.Bar::total).max().orElse(1));
-        var words = bars.bars().stream().flatMap(bar -> bar.parts().stream()).map(Block.Part::word).distinct().toList();
+        int most = Math.max(
+                1, bars.bars().stream().mapToInt(Block.Bar::total).max().orElse(1));
+        var words = bars.bars().stream()
+                .flatMap(bar -> bar.parts().stream())
+                .map(Block.Part::word)
+                .distinct()
+                .toList();
         int legend = legendLines(words, width) * 18;
         begin(out, width, legend + 12 + row * bars.bars().size(), bars.caption());
         legend(out, words, width);
@@ -84,8 +137,22 @@ final class Charts {
             double x = left;
             for (var part : bar.parts()) {
                 double length = (double) room * part.count() / most;
-                out.empty("rect", "x", number(x), "y", number(y + 2), "width", number(length), "height", "14", "fill",
-                        Words.tone(part.word()).fill(), "stroke", "#ffffff", "stroke-width", "0.8");
+                out.empty(
+                        "rect",
+                        "x",
+                        number(x),
+                        "y",
+                        number(y + 2),
+                        "width",
+                        number(length),
+                        "height",
+                        "14",
+                        "fill",
+                        Words.tone(part.word()).fill(),
+                        "stroke",
+                        "#ffffff",
+                        "stroke-width",
+                        "0.8");
                 var count = String.valueOf(part.count());
                 if (length > 8.0 * count.length() + 4) {
                     label(out, x + length / 2, y + 13, "middle", 11, "#ffffff", count);
@@ -112,18 +179,48 @@ final class Charts {
                 int x = left + (likelihood - 1) * wide;
                 int count = heatmap.counts().get(impact - 1).get(likelihood - 1);
                 var tone = Words.tone(category(impact * likelihood));
-                out.empty("rect", "x", String.valueOf(x), "y", String.valueOf(y), "width", String.valueOf(wide - 2), "height",
-                        String.valueOf(side - 2), "fill", count == 0 ? tone.tint() : tone.fill());
-                label(out, x + wide / 2.0 - 1, y + side / 2.0 + 6, "middle", count == 0 ? 10 : 18, count == 0 ? tone.ink() : "#ffffff",
+                out.empty(
+                        "rect",
+                        "x",
+                        String.valueOf(x),
+                        "y",
+                        String.valueOf(y),
+                        "width",
+                        String.valueOf(wide - 2),
+                        "height",
+                        String.valueOf(side - 2),
+                        "fill",
+                        count == 0 ? tone.tint() : tone.fill());
+                label(
+                        out,
+                        x + wide / 2.0 - 1,
+                        y + side / 2.0 + 6,
+                        "middle",
+                        count == 0 ? 10 : 18,
+                        count == 0 ? tone.ink() : "#ffffff",
                         count == 0 ? String.valueOf(impact * likelihood) : String.valueOf(count));
             }
         }
         int bottom = 8 + Block.Heatmap.SIDE * side;
         for (int likelihood = 1; likelihood <= Block.Heatmap.SIDE; likelihood++) {
-            label(out, left + (likelihood - 0.5) * wide, bottom + 16, "middle", 11, INK, likelihood + " " + likelihoods.get(likelihood - 1));
+            label(
+                    out,
+                    left + (likelihood - 0.5) * wide,
+                    bottom + 16,
+                    "middle",
+                    11,
+                    INK,
+                    likelihood + " " + likelihoods.get(likelihood - 1));
         }
         label(out, 14, 22, "start", 12, MUTED, "Impact");
-        label(out, left + 3.0 * wide, bottom + 38, "middle", 12, MUTED, "Likelihood. White figures count findings; small ones are the cell's risk score.");
+        label(
+                out,
+                left + 3.0 * wide,
+                bottom + 38,
+                "middle",
+                12,
+                MUTED,
+                "Likelihood. White figures count findings; small ones are the cell's risk score.");
         out.close();
     }
 
@@ -141,7 +238,18 @@ final class Charts {
                 x = 0;
                 y += 18;
             }
-            out.empty("rect", "x", String.valueOf(x), "y", String.valueOf(y - 10), "width", "12", "height", "12", "fill", Words.tone(word).fill());
+            out.empty(
+                    "rect",
+                    "x",
+                    String.valueOf(x),
+                    "y",
+                    String.valueOf(y - 10),
+                    "width",
+                    "12",
+                    "height",
+                    "12",
+                    "fill",
+                    Words.tone(word).fill());
             label(out, x + 17, y, "start", 12, INK, Words.label(word));
             x += length;
         }
@@ -166,25 +274,71 @@ final class Charts {
     }
 
     private static void begin(Markup out, int width, int height, String caption) {
-        out.open("svg", "xmlns", "http://www.w3.org/2000/svg", "viewBox", "0 0 " + width + " " + height, "width", String.valueOf(width),
-                "height", String.valueOf(height), "role", "img", "aria-label", caption, "class", "chart");
+        out.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + width + " " + height,
+                "width",
+                String.valueOf(width),
+                "height",
+                String.valueOf(height),
+                "role",
+                "img",
+                "aria-label",
+                caption,
+                "alt",
+                caption,
+                "class",
+                "chart");
     }
 
     private static void line(Markup out, double x1, double y1, double x2, double y2, String colour, double width) {
-        out.empty("line", "x1", number(x1), "y1", number(y1), "x2", number(x2), "y2", number(y2), "stroke", colour, "stroke-width", number(width));
+        out.empty(
+                "line",
+                "x1",
+                number(x1),
+                "y1",
+                number(y1),
+                "x2",
+                number(x2),
+                "y2",
+                number(y2),
+                "stroke",
+                colour,
+                "stroke-width",
+                number(width));
     }
 
     private static void label(Markup out, double x, double y, String anchor, int size, String colour, String text) {
-        out.leaf("text", text, "x", number(x), "y", number(y), "text-anchor", anchor, "font-size", String.valueOf(size), "font-family", FONT,
-                "fill", colour);
+        out.leaf(
+                "text",
+                text,
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "text-anchor",
+                anchor,
+                "font-size",
+                String.valueOf(size),
+                "font-family",
+                FONT,
+                "fill",
+                colour);
     }
 
-    private static String polygon(List<Block.Axis> axes, double x, double y, double scale, ToDoubleFunction<Block.Axis> value) {
+    private static String polygon(
+            List<Block.Axis> axes, double x, double y, double scale, ToDoubleFunction<Block.Axis> value) {
         var path = new StringBuilder();
         for (int i = 0; i < axes.size(); i++) {
             double reach = scale * value.applyAsDouble(axes.get(i));
             double angle = angle(i, axes.size());
-            path.append(i == 0 ? 'M' : 'L').append(number(x + reach * cos(angle))).append(' ').append(number(y + reach * sin(angle)));
+            path.append(i == 0 ? 'M' : 'L')
+                    .append(number(x + reach * cos(angle)))
+                    .append(' ')
+                    .append(number(y + reach * sin(angle)));
         }
         return path.append('Z').toString();
     }

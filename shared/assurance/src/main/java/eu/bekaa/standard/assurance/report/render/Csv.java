@@ -35,8 +35,8 @@ public final class Csv {
         return beginsFormula(behind) ? "'" + text : text;
     }
 
-    // also the full-width forms and blanks that spreadsheets skip before they look
-    private static boolean beginsFormula(String text) {
+    /// Whether a spreadsheet might run it: also behind blanks, and in full-width forms.
+    public static boolean beginsFormula(String text) {
         var stripped = text.strip();
         if (!text.isEmpty() && "\t\r\n".indexOf(text.charAt(0)) >= 0) {
             return true;

@@ -35,7 +35,8 @@ final class HtmlBlocks {
             case Block.Table table -> table(table);
             case Block.Radar radar -> radar(radar);
             case Block.Bars bars -> figure(bars.caption(), bars.sources(), () -> Charts.bars(out, bars));
-            case Block.Heatmap heatmap -> figure(heatmap.caption(), heatmap.sources(), () -> Charts.heatmap(out, heatmap));
+            case Block.Heatmap heatmap ->
+                figure(heatmap.caption(), heatmap.sources(), () -> Charts.heatmap(out, heatmap));
             case Block.Findings group -> findings.group(group, outline.of(group).anchor());
             case Block.Citations citations -> findings.index(citations);
             case Block.Register register -> register();
@@ -45,7 +46,10 @@ final class HtmlBlocks {
 
     private void heading(Block.Heading heading) {
         var entry = outline.of(heading);
-        out.open("h3", "id", entry.anchor()).leaf("span", entry.number(), "class", "number").text(Plain.line(entry.title(), 160)).close();
+        out.open("h3", "id", entry.anchor())
+                .leaf("span", entry.number(), "class", "number")
+                .text(Plain.line(entry.title(), 160))
+                .close();
     }
 
     private void statement(Statement statement) {
@@ -88,7 +92,7 @@ final class HtmlBlocks {
         boolean cited = table.rows().stream().anyMatch(row -> !row.sources().isEmpty());
         int room = cited ? 100 - REFERENCES_WEIGHT_PERCENT : 100;
         int weights = table.columns().stream().mapToInt(Block.Column::weight).sum();
-        out.open("table", "class", "grid");
+        out.open("div", "class", "table").open("table", "class", "grid");
         if (!table.caption().isEmpty()) {
             out.leaf("caption", table.caption());
         }
@@ -120,9 +124,17 @@ final class HtmlBlocks {
             out.close();
         }
         if (table.rows().isEmpty()) {
-            out.open("tr").leaf("td", "None.", "class", "none", "colspan", String.valueOf(table.columns().size())).close();
+            out.open("tr")
+                    .leaf(
+                            "td",
+                            "None.",
+                            "class",
+                            "none",
+                            "colspan",
+                            String.valueOf(table.columns().size()))
+                    .close();
         }
-        out.close().close();
+        out.close().close().close();
     }
 
     private void cell(Block.Column column, String value) {
@@ -151,28 +163,48 @@ final class HtmlBlocks {
     }
 
     private void register() {
-        out.open("table", "class", "register").open("colgroup");
+        out.open("div", "class", "table").open("table", "class", "register").open("colgroup");
         for (int width : new int[] {6, 44, 50}) {
             out.empty("col", "style", "width: " + width + "%");
         }
-        out.close().open("thead").open("tr").leaf("th", "No.").leaf("th", "Source").leaf("th", "Full id").close().close().open("tbody");
+        out.close()
+                .open("thead")
+                .open("tr")
+                .leaf("th", "No.")
+                .leaf("th", "Source")
+                .leaf("th", "Full id")
+                .close()
+                .close()
+                .open("tbody");
         for (var source : content.sources()) {
             out.open("tr", "id", "source-" + references.number(source.id()));
             out.leaf("td", String.valueOf(references.number(source.id())));
-            out.open("td").leaf("span", kind(source), "class", "kind").text(" " + Plain.line(source.label(), 90)).close();
+            out.open("td")
+                    .leaf("span", kind(source), "class", "kind")
+                    .text(" " + Plain.line(source.label(), 90))
+                    .close();
             out.leaf("td", source.id().toString(), "class", "id").close();
         }
-        out.close().close();
+        out.close().close().close();
     }
 
     static String kind(Source source) {
-        return Words.label(source.kind().name().toLowerCase(java.util.Locale.ROOT)).replace("Scf", "SCF").replace("Soa", "SoA").replace("Poam", "POA&M");
+        return Words.label(source.kind().toString())
+                .replace("Scf", "SCF")
+                .replace("Soa", "SoA")
+                .replace("Poam", "POA&M");
     }
 
     static void pill(Markup out, String word) {
         if (!word.isEmpty()) {
             var tone = Words.tone(word);
-            out.leaf("span", Words.label(word), "class", "pill", "style", "background-color: " + tone.tint() + "; color: " + tone.ink());
+            out.leaf(
+                    "span",
+                    Words.label(word),
+                    "class",
+                    "pill",
+                    "style",
+                    "background-color: " + tone.tint() + "; color: " + tone.ink());
         }
     }
 

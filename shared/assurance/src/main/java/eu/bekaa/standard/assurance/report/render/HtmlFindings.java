@@ -18,26 +18,34 @@ final class HtmlFindings {
     }
 
     void group(Block.Findings group, String anchor) {
-        out.open("table", "class", "findings").open("colgroup");
+        out.open("div", "class", "table").open("table", "class", "findings").open("colgroup");
         for (int width : new int[] {23, 17, 60}) {
             out.empty("col", "style", "width: " + width + "%");
         }
         out.close().open("thead").open("tr").open("th", "colspan", "3", "id", anchor);
-        out.leaf("span", Plain.line(group.code(), 60), "class", "requirement-code").text("  " + Plain.line(group.title(), 160));
+        out.leaf("span", Plain.line(group.code(), 60), "class", "requirement-code")
+                .text("  " + Plain.line(group.title(), 160));
         out.close().close().open("tr", "class", "columns");
         out.leaf("th", "Finding and control").leaf("th", "Result").leaf("th", "What was found");
         out.close().close().open("tbody");
-        if (!group.text().isBlank() && !group.text().strip().equals(group.title().strip())) {
-            out.open("tr").leaf("td", Plain.line(group.text(), 1200), "colspan", "3", "class", "requirement-text").close();
+        if (!group.text().isBlank()
+                && !group.text().strip().equals(group.title().strip())) {
+            out.open("tr")
+                    .leaf("td", Plain.line(group.text(), 1200), "colspan", "3", "class", "requirement-text")
+                    .close();
         }
         group.findings().forEach(this::finding);
-        out.close().close();
+        out.close().close().close();
     }
 
     private void finding(FindingLine finding) {
         out.open("tr").open("td");
         out.leaf("div", finding.code(), "class", "finding-code");
-        out.leaf("div", finding.control().isEmpty() ? "No official mapping" : Plain.line(finding.control(), 140), "class", "control");
+        out.leaf(
+                "div",
+                finding.control().isEmpty() ? "No official mapping" : Plain.line(finding.control(), 140),
+                "class",
+                "control");
         HtmlBlocks.cite(out, references, finding.sources());
         out.close().open("td");
         HtmlBlocks.pill(out, finding.status());
@@ -62,20 +70,31 @@ final class HtmlFindings {
 
     private void labelled(String label, String text) {
         if (!text.isBlank()) {
-            out.open("div", "class", "labelled-line").leaf("span", label, "class", "line-label").text(" " + text).close();
+            out.open("div", "class", "labelled-line")
+                    .leaf("span", label, "class", "line-label")
+                    .text(" " + text)
+                    .close();
         }
     }
 
     void index(Block.Citations citations) {
-        out.open("table", "class", "grid evidence").open("colgroup");
+        out.open("div", "class", "table")
+                .open("table", "class", "grid evidence")
+                .open("colgroup");
         for (int width : new int[] {25, 8, 9, 48, 10}) {
             out.empty("col", "style", "width: " + width + "%");
         }
-        out.close().open("thead").open("tr").leaf("th", "Document").leaf("th", "Page").leaf("th", "Relevance", "class", "number");
+        out.close()
+                .open("thead")
+                .open("tr")
+                .leaf("th", "Document")
+                .leaf("th", "Page")
+                .leaf("th", "Relevance", "class", "number");
         out.leaf("th", "Quote").leaf("th", "Sources").close().close().open("tbody");
         for (var quote : citations.quotes()) {
             out.open("tr").leaf("td", Plain.line(quote.document(), 120)).leaf("td", place(quote));
-            out.leaf("td", decimal(quote.score()), "class", "number").leaf("td", "“" + quote.text().strip() + "”", "class", "quoted");
+            out.leaf("td", decimal(quote.score()), "class", "number")
+                    .leaf("td", "“" + quote.text().strip() + "”", "class", "quoted");
             out.open("td", "class", "references");
             HtmlBlocks.cite(out, references, List.of(quote.documentId(), quote.chunkId()));
             out.close().close();
@@ -83,7 +102,7 @@ final class HtmlFindings {
         if (citations.quotes().isEmpty()) {
             out.open("tr").leaf("td", "None.", "class", "none", "colspan", "5").close();
         }
-        out.close().close();
+        out.close().close().close();
     }
 
     private static String place(Quote quote) {

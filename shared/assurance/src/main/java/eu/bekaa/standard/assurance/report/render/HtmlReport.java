@@ -13,8 +13,9 @@ import java.util.Locale;
 /// A report as one HTML page that needs nothing from outside; printed, it is the source of the PDF.
 public final class HtmlReport {
     /// How reports print an instant: to the minute, in UTC.
-    public static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    public static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final Markup out = Markup.document();
     private final ReportContent content;
@@ -43,7 +44,12 @@ public final class HtmlReport {
         out.empty("meta", "charset", "utf-8");
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         out.leaf("title", Plain.line(cover.title(), 200));
-        out.empty("meta", "name", "description", "content", Plain.line(cover.kind() + " of " + cover.organization() + ", " + cover.assessment(), 300));
+        out.empty(
+                "meta",
+                "name",
+                "description",
+                "content",
+                Plain.line(cover.kind() + " of " + cover.organization() + ", " + cover.assessment(), 300));
         out.empty("meta", "name", "author", "content", Plain.line(cover.organization(), 200));
         out.stylesheet(
                 switch (medium) {
@@ -90,8 +96,12 @@ public final class HtmlReport {
         if (cover.marking() != null) {
             out.leaf("span", cover.marking(), "class", "marking");
         }
-        out.text(cover.classification() + ", version " + cover.version() + ", " + MINUTE.format(cover.generatedAt())).close();
-        out.open("div", "class", "running-pages").text("Page ").leaf("span", "", "class", "page-number").text(" of ");
+        out.text(cover.classification() + ", version " + cover.version() + ", " + MINUTE.format(cover.generatedAt()))
+                .close();
+        out.open("div", "class", "running-pages")
+                .text("Page ")
+                .leaf("span", "", "class", "page-number")
+                .text(" of ");
         out.leaf("span", "", "class", "page-count").close();
     }
 
@@ -100,8 +110,8 @@ public final class HtmlReport {
         out.open("div", "class", "cover-band");
         out.leaf("p", "Standard", "class", "cover-mark");
         out.leaf("p", cover.kind(), "class", "cover-kind");
-        out.leaf("h1", Plain.line(cover.title(), 160));
-        out.leaf("p", Plain.line(cover.organization(), 120), "class", "cover-organization");
+        out.leaf("h1", Plain.line(cover.title(), 140));
+        out.leaf("p", Plain.line(cover.organization(), 90), "class", "cover-organization");
         out.close();
         if (cover.marking() != null) {
             out.leaf("p", cover.marking(), "class", "cover-marking");
@@ -120,18 +130,23 @@ public final class HtmlReport {
     }
 
     private void fact(String label, String value) {
-        out.open("tr").leaf("th", label).leaf("td", Plain.line(value, 240)).close();
+        out.open("tr").leaf("th", label).leaf("td", Plain.line(value, 120)).close();
     }
 
     private void contents() {
-        out.open("div", "class", "contents", "id", "contents").leaf("h2", "Contents").open("table").open("tbody");
+        out.open("div", "class", "contents", "id", "contents")
+                .leaf("h2", "Contents")
+                .open("table")
+                .open("tbody");
         for (var entry : outline.contents()) {
             out.open("tr", "class", "contents-" + entry.level());
             out.leaf("td", entry.number(), "class", "contents-number");
             out.open("td", "class", "contents-title");
             out.leaf("a", Plain.line(entry.title(), 110), "href", "#" + entry.anchor());
             out.close();
-            out.open("td", "class", "contents-page").leaf("a", "", "href", "#" + entry.anchor(), "class", "page-of").close();
+            out.open("td", "class", "contents-page")
+                    .leaf("a", "", "href", "#" + entry.anchor(), "class", "page-of")
+                    .close();
             out.close();
         }
         out.close().close().close().newline();
@@ -140,9 +155,14 @@ public final class HtmlReport {
     private void section(Section section, HtmlBlocks blocks) {
         var entry = outline.of(section);
         var classes = List.of(
-                "section", section.kind().ownPage() ? "own-page" : "flowing", section.kind().landscape() ? "landscape" : "portrait");
+                "section",
+                section.kind().ownPage() ? "own-page" : "flowing",
+                section.kind().landscape() ? "landscape" : "portrait");
         out.open("div", "class", String.join(" ", classes));
-        out.open("h2", "id", entry.anchor()).leaf("span", entry.number(), "class", "number").text(entry.title()).close();
+        out.open("h2", "id", entry.anchor())
+                .leaf("span", entry.number(), "class", "number")
+                .text(entry.title())
+                .close();
         section.blocks().forEach(blocks::write);
         out.close().newline();
     }

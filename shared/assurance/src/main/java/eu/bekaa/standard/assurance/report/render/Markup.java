@@ -51,6 +51,16 @@ final class Markup {
         return this;
     }
 
+    /// Something finished, as it is.
+    Markup add(Markup part) {
+        out.append(part);
+        return this;
+    }
+
+    boolean isEmpty() {
+        return out.isEmpty();
+    }
+
     Markup stylesheet(Stylesheet sheet) {
         out.append("<style>\n").append(sheet.rules()).append("</style>");
         return this;

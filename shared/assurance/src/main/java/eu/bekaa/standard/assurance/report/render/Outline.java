@@ -6,12 +6,11 @@ import eu.bekaa.standard.assurance.report.content.Section;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// The headings of a report with their numbers and anchors, the same in every format.
 public final class Outline {
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Object, Entry> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Entry> places = new IdentityHashMap<>();
 
     /// @param level 1 for a section, 2 for a heading within it, 3 for a requirement
     /// @param anchor unique within the report
@@ -26,14 +25,26 @@ public final class Outline {
         int section = 0;
         for (var part : content.sections()) {
             section++;
-            add(part, new Entry(1, "section-" + section, String.valueOf(section), part.kind().title()));
+            add(
+                    part,
+                    new Entry(
+                            1,
+                            "section-" + section,
+                            String.valueOf(section),
+                            part.kind().title()));
             int heading = 0;
             int requirement = 0;
             for (var block : part.blocks()) {
                 switch (block) {
                     case Block.Heading within -> {
                         heading++;
-                        add(within, new Entry(2, "section-" + section + "-" + heading, section + "." + heading, within.text()));
+                        add(
+                                within,
+                                new Entry(
+                                        2,
+                                        "section-" + section + "-" + heading,
+                                        section + "." + heading,
+                                        within.text()));
                     }
                     case Block.Findings findings -> {
                         requirement++;

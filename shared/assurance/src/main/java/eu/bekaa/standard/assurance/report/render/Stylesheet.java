@@ -7,7 +7,8 @@ import java.nio.charset.StandardCharsets;
 /// The looks of a report, one resource per medium.
 enum Stylesheet {
     SCREEN("common.css", "screen.css"),
-    PRINT("common.css", "print.css");
+    PRINT("common.css", "print.css"),
+    CHART("chart.css");
 
     private final String[] resources;
 
