@@ -3,7 +3,7 @@ package eu.bekaa.standard.assurance.approval;
 import eu.bekaa.standard.assurance.gap.GapDrafts;
 import eu.bekaa.standard.assurance.maturity.MaturityService;
 import eu.bekaa.standard.assurance.poam.PoamDrafts;
-import eu.bekaa.standard.assurance.review.Reviews;
+import eu.bekaa.standard.assurance.report.ReportService;
 import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.assurance.scope.ScopeService;
 import eu.bekaa.standard.assurance.soa.SoaDrafts;
@@ -18,7 +18,7 @@ final class Successors {
     private final GapDrafts gaps;
     private final MaturityService maturity;
     private final PoamDrafts plans;
-    private final Reviews reviews;
+    private final ReportService reports;
 
     Successors(
             ScopeService scopes,
@@ -26,13 +26,13 @@ final class Successors {
             GapDrafts gaps,
             MaturityService maturity,
             PoamDrafts plans,
-            Reviews reviews) {
+            ReportService reports) {
         this.scopes = scopes;
         this.statements = statements;
         this.gaps = gaps;
         this.maturity = maturity;
         this.plans = plans;
-        this.reviews = reviews;
+        this.reports = reports;
     }
 
     void open(Caller caller, Version.Rejected rejected) {
@@ -42,7 +42,7 @@ final class Successors {
             case GAP_ANALYSIS -> gaps.reopen(caller, rejected);
             case MATURITY_ASSESSMENT -> maturity.reopen(caller, rejected);
             case POAM -> plans.reopen(caller, rejected);
-            case REPORT -> reviews.reopen(caller, rejected);
+            case REPORT -> reports.reopen(caller, rejected);
         }
     }
 }
