@@ -1,0 +1,94 @@
+package eu.bekaa.standard.function.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.bekaa.standard.testing.Http;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The API's description of itself is complete enough to work from.
+@MicronautTest(transactional = false)
+class OpenApiTest {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    @Inject
+    Http http;
+
+    private Map<String, Object> document;
+
+    @BeforeEach
+    void read() {
+        document = Http.body(http.send(HttpRequest.GET("/openapi.json")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object value) {
+        return value instanceof Map<?, ?> ? (Map<String, Object>) value : Map.of();
+    }
+
+    @Test
+    void everyOperationHasASummaryATagAndAUniqueId() {
+        var ids = new TreeSet<String>();
+        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, value) -> {
+            if (METHODS.contains(method)) {
+                var operation = map(value);
+                assertThat(operation).as(method + " " + path).containsKeys("summary", "tags", "responses");
+                assertThat(ids.add(operation.get("operationId").toString())).as(path).isTrue();
+            }
+        }));
+    }
+
+    @Test
+    void everyFieldHasADescriptionAndAnExample() {
+        var lacking = new ArrayList<String>();
+        map(map(document.get("components")).get("schemas")).forEach((name, schema) -> map(map(schema).get("properties"))
+                .forEach((field, value) -> {
+                    var property = map(value);
+                    var nested = property.containsKey("$ref") || property.containsKey("allOf") || property.containsKey("oneOf");
+                    if (!nested && !property.containsKey("description")) {
+                        lacking.add(name + "." + field + " has no description");
+                    }
+                    var simple = !nested && !"array".equals(property.get("type")) && !"object".equals(property.get("type"));
+                    if (simple && !property.containsKey("examples") && !property.containsKey("enum")) {
+                        lacking.add(name + "." + field + " has no example");
+                    }
+                }));
+        assertThat(lacking).isEmpty();
+    }
+
+    @Test
+    void everyReferenceLeadsSomewhere() {
+        var schemas = map(map(document.get("components")).get("schemas")).keySet();
+        var broken = new TreeSet<String>();
+        walk(document, reference -> {
+            var name = reference.replace("#/components/schemas/", "");
+            if (!schemas.contains(name)) {
+                broken.add(name);
+            }
+        });
+        assertThat(broken).isEmpty();
+    }
+
+    private static void walk(Object node, Consumer<String> references) {
+        switch (node) {
+            case Map<?, ?> map -> map.forEach((key, value) -> {
+                if ("$ref".equals(key) && value instanceof String reference) {
+                    references.accept(reference);
+                } else {
+                    walk(value, references);
+                }
+            });
+            case List<?> list -> list.forEach(item -> walk(item, references));
+            case null, default -> {}
+        }
+    }
+}
