@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.assurance.assessment.AssessmentState;
 import eu.bekaa.standard.assurance.assessment.Assessments;
+import eu.bekaa.standard.assurance.assessment.ContractTable;
 import eu.bekaa.standard.assurance.assessment.StoredAssessments;
 import eu.bekaa.standard.assurance.assessment.TransitionRequest;
 import eu.bekaa.standard.assurance.assessment.Transitions;
