@@ -42,7 +42,7 @@ public class ReportDownloads {
     /// A file of a report; one that nobody has asked for yet is ordered.
     /// @param wanted what was asked for at generation when null
     /// @throws Refusal `REPORT_NOT_FOUND`; `REPORT_FORMAT_NOT_IMPLEMENTED`; `CONFLICT` with the reason where it
-    failed
+    ///         failed
     @Transactional
     public Download download(Caller caller, UUID versionId, @Nullable Format wanted) {
         var report = archive.find(caller, versionId);

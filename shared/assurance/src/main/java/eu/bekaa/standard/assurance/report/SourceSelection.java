@@ -22,9 +22,9 @@ class SourceSelection {
 
     /// The version of a kind that the report is to use; empty where there is none and the report can do without.
     /// @throws Refusal `APPROVED_SOA_REQUIRED`, `APPROVED_GAP_ANALYSIS_REQUIRED`, `APPROVAL_REQUIRED` where it
-    cannot;
+    ///         cannot;
     ///         `VALIDATION_ERROR` for drafts without a reason; the kind's `*_NOT_FOUND` for a version of another
-    assessment
+    ///         assessment
     Optional<Version> pick(Caller caller, UUID assessmentId, ArtifactKind kind, ReportRequest request) {
         boolean needed = request.type().needs().contains(kind);
         var wanted = request.wanted(kind);
