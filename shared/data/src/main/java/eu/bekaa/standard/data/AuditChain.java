@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// One hash chain per organization (SCP-60..63): each record carries the hash of the one before, the newest is kept apart in
-/// `audit_head`, so that a missing tail is found too. The head row is locked from here to the commit that follows at once.
+/// One hash chain per organization (SCP-60..63): each record carries the hash of the one before, the newest is kept
+/// apart in `audit_head`, so that a missing tail is found too. The head row is locked from here to the commit that
+/// follows at once.
 @Singleton
 final class AuditChain {
     /// What the first record links to.
@@ -29,21 +30,18 @@ final class AuditChain {
 
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String LOCK_HEAD =
-            """
+    private static final String LOCK_HEAD = """
             INSERT INTO audit_head (organization_id, sequence, record_hash)
             VALUES (?, 0, ?)
                 ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence
             RETURNING sequence, record_hash
             """;
-    private static final String MOVE_HEAD =
-            """
+    private static final String MOVE_HEAD = """
             UPDATE audit_head
                SET sequence = ?, record_hash = ?
              WHERE organization_id = ?
             """;
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             INSERT INTO audit_record (organization_id, sequence, audit_id, assessment_id, actor_id, actor_type, action,
                                       resource_type, resource_id, outcome, occurred_at, trace_id, ip_address, user_agent,
                                       metadata_safe, prev_hash, record_hash)

@@ -6,11 +6,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something worth remembering. Metadata holds short strings, whole numbers and booleans only: never document text, prompts,
-/// tokens or secrets (STD-8).
+/// Something worth remembering. Metadata holds short strings, whole numbers and booleans only: never document text,
+/// prompts, tokens or secrets (STD-8).
 /// @param action `resource.verb`, for instance `poam.item_revised`; what stands before the dot is the resource type
 public record AuditEvent(
-        String action, @Nullable UUID resourceId, @Nullable UUID assessmentId, Outcome outcome, Map<String, Object> metadata) {
+        String action,
+        @Nullable UUID resourceId,
+        @Nullable UUID assessmentId,
+        Outcome outcome,
+        Map<String, Object> metadata) {
     private static final int MAX_TEXT = 500;
 
     public AuditEvent {

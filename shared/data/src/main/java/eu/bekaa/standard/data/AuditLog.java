@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class AuditLog {
     private static final int FETCH = 2_000;
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             SELECT *
               FROM audit_record
              WHERE organization_id = ?
@@ -32,8 +31,7 @@ public class AuditLog {
              LIMIT ?
             """;
     /// One statement, so that head and records are of one moment; always at least one row.
-    private static final String WALK =
-            """
+    private static final String WALK = """
             SELECT h.sequence AS head_sequence, h.record_hash AS head_hash, r.*
               FROM (SELECT CAST(? AS uuid) AS organization_id) o
               LEFT JOIN audit_head h ON h.organization_id = o.organization_id

@@ -4,9 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// JSON with one spelling per value (RFC 8785): keys in UTF-16 order, no white space, shortest escapes. Values are strings,
-/// whole numbers below 2^53, booleans, null and maps of these: the only ones an audit record holds, so that no rule about
-/// floating point is needed.
+/// JSON with one spelling per value (RFC 8785): keys in UTF-16 order, no white space, shortest escapes. Values are
+/// strings, whole numbers below 2^53, booleans, null and maps of these: the only ones an audit record holds, so that
+/// no rule about floating point is needed.
 final class CanonicalJson {
     private static final long MAX_SAFE = (1L << 53) - 1;
 
@@ -21,7 +21,9 @@ final class CanonicalJson {
             case Long number when Math.abs(number) <= MAX_SAFE -> out.append(number.longValue());
             case Integer number -> out.append(number.intValue());
             case Map<?, ?> map -> writeMap(out, map);
-            default -> throw new IllegalArgumentException("No canonical form for " + value.getClass().getSimpleName());
+            default ->
+                throw new IllegalArgumentException(
+                        "No canonical form for " + value.getClass().getSimpleName());
         }
     }
 
@@ -53,7 +55,9 @@ final class CanonicalJson {
                 case '\t' -> out.append("\\t");
                 default -> {
                     if (c < 0x20) {
-                        out.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+                        out.append("\\u00")
+                                .append(Character.forDigit(c >> 4, 16))
+                                .append(Character.forDigit(c & 15, 16));
                     } else {
                         out.append(c);
                     }

@@ -18,8 +18,9 @@ public final class TransactionInterceptor implements MethodInterceptor<Object, O
     @Override
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> method) {
         if (method.getParameterValues().length == 0 || !(method.getParameterValues()[0] instanceof Caller caller)) {
-            throw new IllegalStateException(method.getName() + " of " + method.getDeclaringType().getSimpleName()
-                    + " takes no Caller first, so no organization is known for its transaction.");
+            throw new IllegalStateException(
+                    method.getName() + " of " + method.getDeclaringType().getSimpleName()
+                            + " takes no Caller first, so no organization is known for its transaction.");
         }
         return method.hasAnnotation(ReadOnly.class)
                 ? transactions.read(caller, method::proceed)

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The one way into the database. Right after BEGIN the caller's organization is set, which row-level security reads; the audit
-/// records of the change are chained and written last before COMMIT; what must follow a commit runs after it.
+/// The one way into the database. Right after BEGIN the caller's organization is set, which row-level security reads;
+/// the audit records of the change are chained and written last before COMMIT; what must follow a commit runs after
+/// it.
 @Singleton
 public class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
@@ -31,7 +32,11 @@ public class Transactions {
 
     /// One unit of work: what it is for, and what it leaves to be done at its end.
     private record Unit(
-            UUID organization, boolean writes, Connection connection, List<AuditEntry> entries, List<Runnable> afterCommit) {}
+            UUID organization,
+            boolean writes,
+            Connection connection,
+            List<AuditEntry> entries,
+            List<Runnable> afterCommit) {}
 
     /// Runs a change. Joins the transaction that is already open for the same organization.
     public <T extends @Nullable Object> T write(Caller caller, Supplier<T> work) {
@@ -48,7 +53,8 @@ public class Transactions {
         return begin(caller, TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW), work);
     }
 
-    /// Runs once the open transaction has committed; never when it is rolled back. A failure is logged and changes nothing.
+    /// Runs once the open transaction has committed; never when it is rolled back. A failure is logged and changes
+    /// nothing.
     public void afterCommit(Runnable action) {
         unit().afterCommit().add(action);
     }
@@ -61,7 +67,8 @@ public class Transactions {
     void enlist(Caller caller, AuditEntry entry) {
         var unit = unit();
         if (!unit.writes() || !unit.organization().equals(caller.org())) {
-            throw new IllegalStateException(entry.event().action() + " is recorded in a transaction that cannot hold it.");
+            throw new IllegalStateException(
+                    entry.event().action() + " is recorded in a transaction that cannot hold it.");
         }
         unit.entries().add(entry);
     }
@@ -88,11 +95,7 @@ public class Transactions {
         var afterCommit = new ArrayList<Runnable>();
         T result = database.execute(definition, status -> {
             var unit = new Unit(
-                    caller.org(),
-                    !isReadOnly(definition),
-                    status.getConnection(),
-                    new ArrayList<>(),
-                    afterCommit);
+                    caller.org(), !isReadOnly(definition), status.getConnection(), new ArrayList<>(), afterCommit);
             setOrganization(unit);
             T outcome = ScopedValue.where(current, unit).call(work::get);
             chain.append(unit.connection(), unit.organization(), unit.entries());
@@ -107,7 +110,8 @@ public class Transactions {
     }
 
     private static void setOrganization(Unit unit) throws SQLException {
-        try (var statement = unit.connection().prepareStatement("SELECT set_config('standard.organization', ?, true)")) {
+        try (var statement =
+                unit.connection().prepareStatement("SELECT set_config('standard.organization', ?, true)")) {
             statement.setString(1, unit.organization().toString());
             statement.execute();
         }

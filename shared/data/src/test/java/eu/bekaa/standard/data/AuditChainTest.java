@@ -35,7 +35,9 @@ class AuditChainTest {
         transactions.write(caller, () -> {
             audit.record(
                     caller,
-                    AuditEvent.of(action, caller.org()).with("reason", "quote \" tab \t é 漢 \uD83D\uDE00").with("count", 3));
+                    AuditEvent.of(action, caller.org())
+                            .with("reason", "quote \" tab \t é 漢 \uD83D\uDE00")
+                            .with("count", 3));
             return action;
         });
     }
@@ -91,7 +93,8 @@ class AuditChainTest {
         record(tenant.assessor(), "thing.changed");
         try (var connection = TestDatabase.instance().owner();
                 var statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.execute("DELETE FROM audit_record")).hasMessageContaining("append-only");
+            assertThatThrownBy(() -> statement.execute("DELETE FROM audit_record"))
+                    .hasMessageContaining("append-only");
             assertThatThrownBy(() -> statement.execute("UPDATE audit_record SET action = 'x'"))
                     .hasMessageContaining("append-only");
             assertThatThrownBy(() -> statement.execute("TRUNCATE audit_record")).hasMessageContaining("append-only");
@@ -152,10 +155,8 @@ class AuditChainTest {
         record(theirs.assessor(), "thing.changed");
 
         var seen = transactions.read(mine.assessor(), () -> {
-            try (var rows = transactions
-                    .connection()
-                    .createStatement()
-                    .executeQuery("SELECT count(*) FROM audit_record")) {
+            try (var rows =
+                    transactions.connection().createStatement().executeQuery("SELECT count(*) FROM audit_record")) {
                 rows.next();
                 return rows.getLong(1);
             } catch (SQLException failure) {

@@ -53,8 +53,10 @@ public record Caller(
     public Actor.Person person() {
         return switch (actor) {
             case Actor.Person person -> person;
-            case Actor.Machine machine -> throw new Refusal(ErrorCode.FORBIDDEN, "Only an identified person may do this.");
-            case Actor.Worker worker -> throw new Refusal(ErrorCode.FORBIDDEN, "Only an identified person may do this.");
+            case Actor.Machine machine ->
+                throw new Refusal(ErrorCode.FORBIDDEN, "Only an identified person may do this.");
+            case Actor.Worker worker ->
+                throw new Refusal(ErrorCode.FORBIDDEN, "Only an identified person may do this.");
         };
     }
 

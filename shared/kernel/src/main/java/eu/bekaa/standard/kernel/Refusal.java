@@ -5,7 +5,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The product says no. Rendered by the edge in the error format of the path's API family; never a bug and never logged as one.
+/// The product says no. Rendered by the edge in the error format of the path's API family; never a bug and never
+/// logged as one.
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +26,12 @@ public final class Refusal extends RuntimeException {
 
     /// @param reasons what stands in the way, one sentence each
     public Refusal(ErrorCode code, String message, List<String> reasons) {
-        this(code, message, reasons.stream().map(reason -> new Detail(null, reason)).toList(), null, null);
+        this(
+                code,
+                message,
+                reasons.stream().map(reason -> new Detail(null, reason)).toList(),
+                null,
+                null);
     }
 
     private Refusal(
@@ -67,7 +73,8 @@ public final class Refusal extends RuntimeException {
         return details;
     }
 
-    /// The id that was asked for and not found, so that the edge can tell a foreign one apart in the caller's audit log.
+    /// The id that was asked for and not found, so that the edge can tell a foreign one apart in the caller's audit
+    /// log.
     public @Nullable UUID missing() {
         return missing;
     }

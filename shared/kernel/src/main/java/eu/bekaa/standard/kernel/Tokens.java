@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/// Random secrets of 256 bits, and the form in which they are kept: SHA-256, which cannot be turned back. Passwords are another
-/// matter and never come here.
+/// Random secrets of 256 bits, and the form in which they are kept: SHA-256, which cannot be turned back. Passwords
+/// are another matter and never come here.
 @Singleton
 public final class Tokens {
     private static final int BYTES = 32;

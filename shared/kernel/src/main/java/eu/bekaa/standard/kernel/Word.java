@@ -3,8 +3,8 @@ package eu.bekaa.standard.kernel;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An enum constant's spelling outside the code: on the wire, in the database and in messages it is a lower-case word. Every
-/// enum that leaves the code overrides `toString` with [#of].
+/// An enum constant's spelling outside the code: on the wire, in the database and in messages it is a lower-case
+/// word. Every enum that leaves the code overrides `toString` with [#of].
 public final class Word {
     private Word() {}
 

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 @Singleton
 final class WordSerde<E extends Enum<E>> implements Serde<E> {
     @Override
-    public void serialize(Encoder encoder, EncoderContext context, Argument<? extends E> type, E value) throws IOException {
+    public void serialize(Encoder encoder, EncoderContext context, Argument<? extends E> type, E value)
+            throws IOException {
         encoder.encodeString(value.toString());
     }
 
@@ -26,9 +27,11 @@ final class WordSerde<E extends Enum<E>> implements Serde<E> {
         var constant = Word.parse(constants, word);
         if (constant == null) {
             throw new InvalidFormatException(
-                    "'" + word + "' is not one of " + Arrays.stream(constants.getEnumConstants())
-                            .map(Enum::toString)
-                            .collect(Collectors.joining(", ")) + ".",
+                    "'" + word + "' is not one of "
+                            + Arrays.stream(constants.getEnumConstants())
+                                    .map(Enum::toString)
+                                    .collect(Collectors.joining(", "))
+                            + ".",
                     null,
                     word);
         }

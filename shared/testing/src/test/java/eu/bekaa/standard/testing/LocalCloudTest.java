@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +49,9 @@ class LocalCloudTest {
             put(s3, "tenants/elsewhere.pdf", "not announced");
 
             assertThat(events).hasSize(1);
-            var record = json.readValue(events.getFirst(), JsonNode.class).get("Records").get(0);
+            var record = json.readValue(events.getFirst(), JsonNode.class)
+                    .get("Records")
+                    .get(0);
             assertThat(record.get("eventName").getStringValue()).isEqualTo("ObjectCreated:Put");
             var object = record.get("s3").get("object");
             assertThat(object.get("key").getStringValue()).isEqualTo("incoming/a+b/Richtlinie+%C3%BC%2B1.pdf");
@@ -63,7 +65,8 @@ class LocalCloudTest {
                 var stranger = client(objects, new Credentials("mine", "guessed"))) {
             assertThatThrownBy(() -> put(stranger, "incoming/x", "x"))
                     .isInstanceOfSatisfying(
-                            S3Exception.class, refusal -> assertThat(refusal.statusCode()).isEqualTo(403));
+                            S3Exception.class,
+                            refusal -> assertThat(refusal.statusCode()).isEqualTo(403));
         }
     }
 
@@ -75,7 +78,8 @@ class LocalCloudTest {
                 var http = HttpClient.newHttpClient()) {
             var url = presigner
                     .presignPutObject(sign -> sign.signatureDuration(Duration.ofMinutes(5))
-                            .putObjectRequest(put -> put.bucket(LocalObjects.BUCKET).key("incoming/f.txt")))
+                            .putObjectRequest(
+                                    put -> put.bucket(LocalObjects.BUCKET).key("incoming/f.txt")))
                     .url()
                     .toString();
 
@@ -94,7 +98,8 @@ class LocalCloudTest {
         }
         try (var objects = LocalObjects.at(directory, KEYS, events::add);
                 var s3 = client(objects, KEYS)) {
-            assertThat(s3.getObjectAsBytes(get -> get.bucket(LocalObjects.BUCKET).key("incoming/left.txt"))
+            assertThat(s3.getObjectAsBytes(
+                                    get -> get.bucket(LocalObjects.BUCKET).key("incoming/left.txt"))
                             .asUtf8String())
                     .isEqualTo("left");
             objects.announceWaiting();
@@ -123,7 +128,9 @@ class LocalCloudTest {
     }
 
     private static int status(HttpClient http, String url) throws Exception {
-        var put = HttpRequest.newBuilder(URI.create(url)).PUT(BodyPublishers.ofString("hello")).build();
+        var put = HttpRequest.newBuilder(URI.create(url))
+                .PUT(BodyPublishers.ofString("hello"))
+                .build();
         return http.send(put, BodyHandlers.discarding()).statusCode();
     }
 
@@ -145,7 +152,8 @@ class LocalCloudTest {
         return S3Presigner.builder()
                 .endpointOverride(objects.endpoint())
                 .region(Region.EU_CENTRAL_1)
-                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+                .serviceConfiguration(
+                        S3Configuration.builder().pathStyleAccessEnabled(true).build())
                 .credentialsProvider(provider(KEYS))
                 .build();
     }

@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Credentials → [Caller]: a session cookie or a machine key, seen in the organization of the context header (STD-1, 3, 21).
+/// Credentials → [Caller]: a session cookie or a machine key, seen in the organization of the context header (STD-1,
+/// 3, 21).
 @Singleton
 final class Authenticator {
     private static final UUID NOBODY = Caller.PLATFORM;
@@ -36,8 +37,9 @@ final class Authenticator {
     }
 
     /// @return empty without credentials
-    /// @throws Refusal `UNAUTHORIZED` for credentials that are not valid (any more), `TENANT_MISMATCH` for an organization that
-    ///         is not theirs, `TENANT_CONTEXT_REQUIRED` where the route needs an organization and none is known
+    /// @throws Refusal `UNAUTHORIZED` for credentials that are not valid (any more), `TENANT_MISMATCH` for an
+    ///         organization that is not theirs, `TENANT_CONTEXT_REQUIRED` where the route needs an organization and
+    ///         none is known
     Optional<Caller> caller(HttpRequest<?> request, Need need) {
         var edge = nobody(request);
         var key = Credentials.machineKey(request);
@@ -54,7 +56,12 @@ final class Authenticator {
     /// The caller of an open route: nobody, with no permission, outside every organization.
     Caller nobody(HttpRequest<?> request) {
         return new Caller(
-                Caller.PLATFORM, new Actor.Worker(NOBODY, "edge"), Set.of(), Trace.of(request), address(request), agent(request));
+                Caller.PLATFORM,
+                new Actor.Worker(NOBODY, "edge"),
+                Set.of(),
+                Trace.of(request),
+                address(request),
+                agent(request));
     }
 
     /// Whether a route can do without an organization.
@@ -108,7 +115,9 @@ final class Authenticator {
         var actor = new Actor.Person(
                 row.getObject("user_id", UUID.class), row.getString("email"), row.getString("display_name"), admin);
         var word = row.getString("role");
-        var role = word == null || !"active".equals(row.getString("organization_status")) ? null : Word.parse(Role.class, word);
+        var role = word == null || !"active".equals(row.getString("organization_status"))
+                ? null
+                : Word.parse(Role.class, word);
         var organization = row.getObject("organization_id", UUID.class);
         if (wanted != null && role == null && !(admin && organization != null)) {
             throw mismatch();
@@ -117,8 +126,7 @@ final class Authenticator {
             throw new Refusal(
                     ErrorCode.TENANT_CONTEXT_REQUIRED, "Name an organization in the header x-standard-tenant-id.");
         }
-        var permissions =
-                Role.permissions(role, admin ? PlatformAdministration.GRANTED : PlatformAdministration.NONE);
+        var permissions = Role.permissions(role, admin ? PlatformAdministration.GRANTED : PlatformAdministration.NONE);
         return as(edge, organization == null ? Caller.PLATFORM : organization, actor, permissions);
     }
 

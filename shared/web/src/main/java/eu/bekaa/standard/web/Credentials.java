@@ -14,11 +14,16 @@ public final class Credentials {
 
     /// The session token that a request carries, if any.
     public static @Nullable String sessionToken(HttpRequest<?> request) {
-        return request.getCookies().findCookie(SESSION_COOKIE).map(cookie -> cookie.getValue()).orElse(null);
+        return request.getCookies()
+                .findCookie(SESSION_COOKIE)
+                .map(cookie -> cookie.getValue())
+                .orElse(null);
     }
 
     static @Nullable String machineKey(HttpRequest<?> request) {
         var header = request.getHeaders().get("Authorization");
-        return header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : null;
+        return header != null && header.startsWith(BEARER)
+                ? header.substring(BEARER.length()).strip()
+                : null;
     }
 }

@@ -22,7 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The outer shape of a JSON answer (contract §1.2): an object with its trace id, a list in `data`, a page with `pagination`.
+/// The outer shape of a JSON answer (contract §1.2): an object with its trace id, a list in `data`, a page with
+/// `pagination`.
 @Singleton
 final class Envelope {
     private static final int TAG_BYTES = 16;
@@ -58,11 +59,14 @@ final class Envelope {
         var tag = '"' + HexFormat.of().formatHex(Tokens.hash(text(render(body, ""))), 0, TAG_BYTES) + '"';
         response.header("ETag", tag);
         var known = request.getHeaders().get("If-None-Match");
-        return known != null && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
+        return known != null
+                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
     }
 
     private static URI nextPage(HttpRequest<?> request, String cursor) {
-        return UriBuilder.of(request.getUri()).replaceQueryParam("cursor", cursor).build();
+        return UriBuilder.of(request.getUri())
+                .replaceQueryParam("cursor", cursor)
+                .build();
     }
 
     private String text(Object node) {

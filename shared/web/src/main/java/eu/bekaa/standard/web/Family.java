@@ -20,8 +20,10 @@ enum Family {
     Map<String, Object> error(ErrorCode code, String message, List<Refusal.Detail> details, String trace) {
         var reasons = details.stream().map(Family::reason).toList();
         return switch (this) {
-            case STANDARD -> Map.of(
-                    "error", ordered("code", code.name(), "message", message, "details", reasons, "trace_id", trace));
+            case STANDARD ->
+                Map.of(
+                        "error",
+                        ordered("code", code.name(), "message", message, "details", reasons, "trace_id", trace));
             case SCP -> ordered("error", code.name(), "message", message, "details", reasons, "trace_id", trace);
         };
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Errors that the framework finds (no route, wrong method, unreadable or invalid body) in the words of the house (STD-4, 6).
+/// Errors that the framework finds (no route, wrong method, unreadable or invalid body) in the words of the house
+/// (STD-4, 6).
 @Singleton
 @Primary
 final class FrameworkErrors implements ErrorResponseProcessor<Object> {
@@ -79,7 +80,10 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
             case PAYLOAD_TOO_LARGE -> "The request is too large.";
             case INTERNAL_ERROR -> "Something went wrong on our side; the trace id helps to find it.";
             case UNAUTHORIZED -> "Sign in or send a machine key.";
-            default -> details.isEmpty() ? "The request is not valid." : details.getFirst().message();
+            default ->
+                details.isEmpty()
+                        ? "The request is not valid."
+                        : details.getFirst().message();
         };
     }
 
@@ -94,7 +98,10 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
             var name = wireName(unreadable.group(1));
             return new Detail(name, name + " cannot be read: " + unreadable.group(2));
         }
-        var field = error.getPath().map(FrameworkErrors::wireName).filter(name -> !name.isBlank()).orElse(null);
+        var field = error.getPath()
+                .map(FrameworkErrors::wireName)
+                .filter(name -> !name.isBlank())
+                .orElse(null);
         var text = INNER_CLASS.matcher(message).replaceAll(Matcher.quoteReplacement("of the expected type"));
         return new Detail(field, text);
     }

@@ -24,8 +24,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a POST with an idempotency key happen once (STD-5): claim, change and rendered answer commit in one transaction, opened
-/// here around the controller; the services' transactions join it. A refusal is kept too, after its transaction is rolled back.
+/// Makes a POST with an idempotency key happen once (STD-5): claim, change and rendered answer commit in one
+/// transaction, opened here around the controller; the services' transactions join it. A refusal is kept too, after
+/// its transaction is rolled back.
 @Singleton
 @InterceptorBean(Allowed.class)
 final class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
@@ -82,10 +83,19 @@ final class IdempotencyInterceptor implements MethodInterceptor<Object, Object> 
             @Nullable Object result) {
         var response = result instanceof HttpResponse<?> http ? http : null;
         var body = response == null ? result : response.body();
-        var status = response == null ? method.enumValue(Status.class, HttpStatus.class).orElse(HttpStatus.OK).getCode() : response.code();
+        var status = response == null
+                ? method.enumValue(Status.class, HttpStatus.class)
+                        .orElse(HttpStatus.OK)
+                        .getCode()
+                : response.code();
         var location = response == null ? null : response.getHeaders().get("Location");
         var secret = method.hasAnnotation(AnswersSecret.class);
-        keys.keep(caller, use, status, location, secret || body == null ? null : text(envelope.render(body, Trace.of(request))));
+        keys.keep(
+                caller,
+                use,
+                status,
+                location,
+                secret || body == null ? null : text(envelope.render(body, Trace.of(request))));
     }
 
     private void keepRefusal(Caller caller, Use use, HttpRequest<?> request, Refusal refusal) {

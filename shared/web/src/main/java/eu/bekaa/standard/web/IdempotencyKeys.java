@@ -10,12 +10,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// The claims of idempotency keys. A claim is a row: whoever comes second waits for the first to commit, then sees its answer.
+/// The claims of idempotency keys. A claim is a row: whoever comes second waits for the first to commit, then sees
+/// its answer.
 @Singleton
 final class IdempotencyKeys {
     private static final int MAX_KEPT_BYTES = 512 * 1024;
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             INSERT INTO idempotency_key (organization_id, endpoint, key, body_hash, created_at)
             VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (organization_id, endpoint, key) DO UPDATE
@@ -23,16 +23,14 @@ final class IdempotencyKeys {
              WHERE idempotency_key.created_at < excluded.created_at - interval '24 hours'
             RETURNING 1
             """;
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             SELECT body_hash, status, location, answer
               FROM idempotency_key
              WHERE organization_id = ?
                AND endpoint = ?
                AND key = ?
             """;
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             UPDATE idempotency_key
                SET status = ?, location = ?, answer = ?
              WHERE organization_id = ?
@@ -84,7 +82,8 @@ final class IdempotencyKeys {
                 var answer = row.getString("answer");
                 if (answer == null) {
                     throw new Refusal(
-                            ErrorCode.CONFLICT, "The request was carried out; its answer held a secret or was too large to keep.");
+                            ErrorCode.CONFLICT,
+                            "The request was carried out; its answer held a secret or was too large to keep.");
                 }
                 throw new Replay(new Replay.Kept(row.getInt("status"), row.getString("location"), answer));
             }

@@ -18,8 +18,7 @@ record ProblemDocument(
         String code,
         String traceId,
         List<Map<String, String>> errors) {
-    static ProblemDocument of(
-            ErrorCode code, String message, List<Refusal.Detail> details, String path, String trace) {
+    static ProblemDocument of(ErrorCode code, String message, List<Refusal.Detail> details, String path, String trace) {
         var errors = details.stream()
                 .map(detail -> detail.field() == null
                         ? Map.of("message", detail.message())

@@ -20,8 +20,7 @@ import java.util.UUID;
 public class RateLimiter {
     private static final String STANDING = "standard.rate";
     private static final int WINDOW_SECONDS = 60;
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             INSERT INTO rate_limit AS r (organization_id, actor_id, category, window_start, used)
             VALUES (?, ?, ?, ?, 1)
                 ON CONFLICT (organization_id, actor_id, category) DO UPDATE
@@ -101,7 +100,8 @@ public class RateLimiter {
             response.header("X-RateLimit-Remaining", String.valueOf(standing.remaining()));
             response.header("X-RateLimit-Reset", String.valueOf(standing.resetSeconds()));
             response.header(
-                    "RateLimit", "limit=" + standing.limit() + ", remaining=" + standing.remaining() + ", reset="
+                    "RateLimit",
+                    "limit=" + standing.limit() + ", remaining=" + standing.remaining() + ", reset="
                             + standing.resetSeconds());
             if (response.code() == ErrorCode.RATE_LIMIT_EXCEEDED.status()) {
                 response.header("Retry-After", String.valueOf(standing.resetSeconds()));

@@ -13,8 +13,9 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/// Answers refusals, and records those that an auditor asks about: denials (STD-7) and attempts on another organization's
-/// resource (STD-2). Whether a missing id exists elsewhere is asked for every id alike, so that timing tells nothing.
+/// Answers refusals, and records those that an auditor asks about: denials (STD-7) and attempts on another
+/// organization's resource (STD-2). Whether a missing id exists elsewhere is asked for every id alike, so that timing
+/// tells nothing.
 @Singleton
 final class RefusalHandler implements ExceptionHandler<Refusal, HttpResponse<?>> {
     private final ErrorAnswers answers;

@@ -2,8 +2,8 @@ package eu.bekaa.standard.web;
 
 import org.jspecify.annotations.Nullable;
 
-/// The first answer to a request that came again (STD-5). Thrown, because only so can an interceptor answer in a controller's
-/// place.
+/// The first answer to a request that came again (STD-5). Thrown, because only so can an interceptor answer in a
+/// controller's place.
 final class Replay extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

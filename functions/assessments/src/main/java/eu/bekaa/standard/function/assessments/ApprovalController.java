@@ -38,31 +38,36 @@ class ApprovalController {
     @Schema(description = "A version is approved.")
     record Approving(
             @Schema(
-                            description = "The caller's own id, if given at all.",
-                            example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                    @Nullable
-                    String actor,
+                    description = "The caller's own id, if given at all.",
+                    example = "01936b3e-8f00-7abc-9def-0123456789ab")
+            @Nullable
+            String actor,
+
             @Schema(description = "Why.", example = "Justifications checked.") @Nullable @Size(max = 2000)
-                    String reason) {}
+            String reason) {}
 
     @Serdeable
     @Schema(description = "A version is sent back.")
     record Rejecting(
             @Schema(description = "What has to change.", example = "Item 12 lacks a rationale.")
-                    @NotBlank
-                    @Size(max = 2000)
-                    String reason,
+            @NotBlank
+            @Size(max = 2000)
+            String reason,
+
             @Schema(
-                            description = "The caller's own id, if given at all.",
-                            example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                    @Nullable
-                    String actor) {}
+                    description = "The caller's own id, if given at all.",
+                    example = "01936b3e-8f00-7abc-9def-0123456789ab")
+            @Nullable
+            String actor) {}
 
     @Serdeable
     @Schema(description = "What waits for a decision.")
     record Pending(
-            @Schema(description = "The approvals asked for, longest waiting first.") List<Approval> data,
-            @Schema(description = "How many there are.", example = "2") int count) {}
+            @Schema(description = "The approvals asked for, longest waiting first.")
+            List<Approval> data,
+
+            @Schema(description = "How many there are.", example = "2")
+            int count) {}
 
     @Get("/assessments/{assessmentId}/approvals")
     @Allowed("approval:read")

@@ -11,5 +11,8 @@ record ApproveRequest(
         @Schema(
                 description = "The approval that the calling person has given for exactly this version.",
                 example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
-        @Nullable UUID approvalEventId,
-        @Schema(description = "Why.", example = "Checked against the interviews.") @Nullable String reason) {}
+        @Nullable
+        UUID approvalEventId,
+
+        @Schema(description = "Why.", example = "Checked against the interviews.") @Nullable
+        String reason) {}

@@ -38,9 +38,13 @@ class LifecycleController {
     @Schema(description = "Where an assessment stands, and how it came there.")
     record Timeline(
             @Schema(description = "The assessment.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                    UUID assessmentId,
-            @Schema(description = "Where it stands.", example = "soa_approved") AssessmentState currentState,
-            @Schema(description = "Its moves, oldest first.") List<LifecycleEvent> events) {}
+            UUID assessmentId,
+
+            @Schema(description = "Where it stands.", example = "soa_approved")
+            AssessmentState currentState,
+
+            @Schema(description = "Its moves, oldest first.")
+            List<LifecycleEvent> events) {}
 
     @Get("/lifecycle/events")
     @Allowed("assessment:read")

@@ -12,9 +12,13 @@ record SubmitRequest(
         @Schema(
                 description = "Why it is submitted although something is missing; kept beside the version.",
                 example = "The plant joins in spring; agreed with the CISO.")
-        @Nullable @Size(max = 4000) String exceptionRationale,
+        @Nullable
+        @Size(max = 4000)
+        String exceptionRationale,
+
         @Schema(description = "Makes the request happen once, like the Idempotency-Key header.", example = "submit-1")
-        @Nullable String idempotencyKey)
+        @Nullable
+        String idempotencyKey)
         implements IdempotentRequest {
     static @Nullable String exceptionOf(@Nullable SubmitRequest body) {
         return body == null ? null : body.exceptionRationale();

@@ -58,21 +58,24 @@ class ApprovalTest {
     void std110_oneApprovalWaitsForEachSubmittedVersion() {
         var submitted = submit(tenant.assessor());
         var approvals = rows(assessor.get("/assessments/" + assessment + "/approvals"), "data");
-        assertThat(approvals).singleElement().satisfies(approval -> assertThat(approval)
-                .containsEntry("target_id", submitted.header().id().toString())
-                .containsEntry("target_type", "artifact_version")
-                .containsEntry("artifact_version", 1)
-                .containsEntry("gate", "soa")
-                .containsEntry("decision", null)
-                .containsEntry("requested_by", tenant.assessor().actor().id().toString())
-                .containsKeys(
-                        "organization_id",
-                        "assessment_id",
-                        "actor_id",
-                        "reason",
-                        "created_at",
-                        "decided_at",
-                        "trace_id"));
+        assertThat(approvals)
+                .singleElement()
+                .satisfies(approval -> assertThat(approval)
+                        .containsEntry("target_id", submitted.header().id().toString())
+                        .containsEntry("target_type", "artifact_version")
+                        .containsEntry("artifact_version", 1)
+                        .containsEntry("gate", "soa")
+                        .containsEntry("decision", null)
+                        .containsEntry(
+                                "requested_by", tenant.assessor().actor().id().toString())
+                        .containsKeys(
+                                "organization_id",
+                                "assessment_id",
+                                "actor_id",
+                                "reason",
+                                "created_at",
+                                "decided_at",
+                                "trace_id"));
         var path = "/organizations/" + tenant.organizationId() + "/approvals/pending";
         assertThat(approver.get(path)).containsEntry("count", 1);
         assertThat(approver.get(path + "?gate=soa")).containsEntry("count", 1);

@@ -94,7 +94,8 @@ class ReportFilesTest {
         var first = files(desk.assessor().get("/reports/" + report));
 
         assertThat(first).hasSize(7).allSatisfy(file -> assertThat(file).containsEntry("status", "ready"));
-        assertThat(new String(Objects.requireNonNull(bytes("/download?format=pdf").body()), 0, 5, StandardCharsets.US_ASCII))
+        assertThat(new String(
+                        Objects.requireNonNull(bytes("/download?format=pdf").body()), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         assertThat(bytes("/download?format=json").body())
                 .satisfies(content -> assertThat(Digest.of(content))
@@ -103,7 +104,8 @@ class ReportFilesTest {
 
     @Test
     void aFormatThatNobodyAskedForIsOrderedByItsFirstDownload() throws IOException {
-        assertThat(desk.assessor().http().send(get("/download?format=markdown")).code()).isEqualTo(202);
+        assertThat(desk.assessor().http().send(get("/download?format=markdown")).code())
+                .isEqualTo(202);
 
         render();
 
@@ -154,14 +156,20 @@ class ReportFilesTest {
         report = text(desk.assessor().post(202, desk.base() + "/audit-package", Map.of()), "report_version_id");
         render();
 
-        var zip = new ZipInputStream(
-                new ByteArrayInputStream(Objects.requireNonNull(bytes("/download").body())));
+        var zip = new ZipInputStream(new ByteArrayInputStream(
+                Objects.requireNonNull(bytes("/download").body())));
         var names = new ArrayList<String>();
         for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             names.add(entry.getName());
         }
         assertThat(names)
-                .contains("report.pdf", "report.html", "content.json", "data/gap_findings.csv", "README.txt", "SHA256SUMS");
+                .contains(
+                        "report.pdf",
+                        "report.html",
+                        "content.json",
+                        "data/gap_findings.csv",
+                        "README.txt",
+                        "SHA256SUMS");
     }
 
     private String generated(Map<String, ?> request) {

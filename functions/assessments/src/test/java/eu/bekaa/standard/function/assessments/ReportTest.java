@@ -37,7 +37,12 @@ class ReportTest {
     void std100_aFullReportNeedsAnApprovedGapAnalysisWhateverIsAllowed() {
         desk.draftedGap();
         var allowed = Map.of(
-                "report_type", "full_assessment_report", "allow_unapproved_sources", true, "exception_rationale", "Preview.");
+                "report_type",
+                "full_assessment_report",
+                "allow_unapproved_sources",
+                true,
+                "exception_rationale",
+                "Preview.");
 
         assertThat(desk.assessor().refused(409, generate(), FULL)).isEqualTo("APPROVED_GAP_ANALYSIS_REQUIRED");
         assertThat(desk.assessor().refused(409, generate(), allowed)).isEqualTo("APPROVED_GAP_ANALYSIS_REQUIRED");
@@ -75,7 +80,12 @@ class ReportTest {
         desk.draftedGap();
         var wanted = Map.of("report_type", "gap_analysis_report", "allow_unapproved_sources", true);
         var explained = Map.of(
-                "report_type", "gap_analysis_report", "allow_unapproved_sources", true, "exception_rationale", "Preview.");
+                "report_type",
+                "gap_analysis_report",
+                "allow_unapproved_sources",
+                true,
+                "exception_rationale",
+                "Preview.");
 
         assertThat(desk.assessor().refused(409, generate(), Map.of("report_type", "gap_analysis_report")))
                 .isEqualTo("APPROVED_GAP_ANALYSIS_REQUIRED");
@@ -97,11 +107,26 @@ class ReportTest {
 
         var sections = desk.assessor().list("/reports/" + report + "/sections");
 
-        assertThat(sections).extracting(section -> section.get("section"))
+        assertThat(sections)
+                .extracting(section -> section.get("section"))
                 .containsExactly(
-                        "cover", "executive_summary", "scope", "methodology", "basis", "soa_summary", "gap_summary", "findings",
-                        "maturity_summary", "maturity_by_domain", "poam_summary", "poam_items", "limitations", "traceability",
-                        "evidence", "history", "sources");
+                        "cover",
+                        "executive_summary",
+                        "scope",
+                        "methodology",
+                        "basis",
+                        "soa_summary",
+                        "gap_summary",
+                        "findings",
+                        "maturity_summary",
+                        "maturity_by_domain",
+                        "poam_summary",
+                        "poam_items",
+                        "limitations",
+                        "traceability",
+                        "evidence",
+                        "history",
+                        "sources");
         var statements = sections.stream()
                 .flatMap(section -> maps(section.get("blocks")))
                 .filter(block -> "paragraph".equals(block.get("block")))
@@ -128,8 +153,10 @@ class ReportTest {
         assertThat(desk.assessor().refused(400, generate(), Map.of("report_type", "poam_report", "no_such_field", 1)))
                 .isEqualTo("VALIDATION_ERROR");
         var report = text(desk.assessor().post(202, generate(), FULL), "report_version_id");
-        assertThat(desk.assessor().status("/reports/" + report + "/download?format=zip")).isEqualTo(400);
-        assertThat(desk.assessor().status("/reports/" + report + "/download?format=exe")).isEqualTo(400);
+        assertThat(desk.assessor().status("/reports/" + report + "/download?format=zip"))
+                .isEqualTo(400);
+        assertThat(desk.assessor().status("/reports/" + report + "/download?format=exe"))
+                .isEqualTo(400);
     }
 
     @Test
@@ -147,7 +174,8 @@ class ReportTest {
         desk.approver().post(200, "/approvals/" + approval + "/approve", Map.of());
         var approved = desk.approver().post(200, path + "/approve", Map.of("approval_event_id", approval));
         assertThat(approved).containsEntry("status", "approved").containsEntry("approval_event_id", approval);
-        assertThat(desk.approver().refused(409, close, closing(desk.approvalOf(gap)))).isEqualTo("CONFLICT");
+        assertThat(desk.approver().refused(409, close, closing(desk.approvalOf(gap))))
+                .isEqualTo("CONFLICT");
         desk.approver().post(200, close, closing(approval));
         assertThat(desk.state()).isEqualTo("closed");
         assertThat(desk.assessor().refused(409, generate(), FULL)).isEqualTo("CONFLICT");
@@ -192,7 +220,8 @@ class ReportTest {
         for (var path : List.of("", "/sections", "/render", "/download")) {
             assertThat(stranger.status("/reports/" + report + path)).as(path).isEqualTo(404);
         }
-        assertThat(stranger.refused(404, "/reports/" + report + "/regenerate", Map.of())).isEqualTo("REPORT_NOT_FOUND");
+        assertThat(stranger.refused(404, "/reports/" + report + "/regenerate", Map.of()))
+                .isEqualTo("REPORT_NOT_FOUND");
         assertThat(stranger.refused(404, generate(), FULL)).isEqualTo("ASSESSMENT_NOT_FOUND");
     }
 

@@ -102,11 +102,14 @@ class TransitionTest {
                 .containsEntry("next_state", "scope_drafted")
                 .containsEntry("assessment_id", assessment.toString())
                 .containsKeys("organization_id", "event", "trace_id");
-        assertThat(events()).singleElement().satisfies(event -> assertThat(event)
-                .containsEntry("event_type", "scope_drafted")
-                .containsEntry("actor_id", tenant.assessor().actor().id().toString())
-                .containsEntry("system_actor", null)
-                .containsEntry("reason", "Because."));
+        assertThat(events())
+                .singleElement()
+                .satisfies(event -> assertThat(event)
+                        .containsEntry("event_type", "scope_drafted")
+                        .containsEntry(
+                                "actor_id", tenant.assessor().actor().id().toString())
+                        .containsEntry("system_actor", null)
+                        .containsEntry("reason", "Because."));
         assertThat(assessor.get("/assessments/" + assessment + "/timeline"))
                 .containsEntry("current_state", "scope_drafted");
     }
@@ -196,9 +199,11 @@ class TransitionTest {
         assertThat(analysis).containsEntry("control_count", ground.controls().size());
         assertThat((Integer) analysis.get("candidate_control_count"))
                 .isBetween(1, ground.controls().size());
-        assertThat(rows(analysis, "domains")).singleElement().satisfies(domain -> assertThat(domain)
-                .containsEntry("control_count", ground.controls().size())
-                .containsEntry("candidate_control_count", analysis.get("candidate_control_count")));
+        assertThat(rows(analysis, "domains"))
+                .singleElement()
+                .satisfies(domain -> assertThat(domain)
+                        .containsEntry("control_count", ground.controls().size())
+                        .containsEntry("candidate_control_count", analysis.get("candidate_control_count")));
         assertThat(event.get("metadata").toString()).contains("controls_with_candidate_evidence");
     }
 

@@ -66,6 +66,8 @@ record CountedWorkbook(int pairs, int requirements, int controls) {
         if (cell == null) {
             return "";
         }
-        return cell.getCellType() == CellType.FORMULA ? cell.getStringCellValue() : TEXT.formatCellValue(cell).strip();
+        return cell.getCellType() == CellType.FORMULA
+                ? cell.getStringCellValue()
+                : TEXT.formatCellValue(cell).strip();
     }
 }

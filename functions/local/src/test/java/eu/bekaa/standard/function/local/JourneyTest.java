@@ -30,13 +30,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// From import to closed assessment over HTTP and the real queues, two people, every gate. The figures are counted here from
-/// the workbook and from the contract's tables, by other means than the product's.
+/// From import to closed assessment over HTTP and the real queues, two people, every gate. The figures are counted
+/// here from the workbook and from the contract's tables, by other means than the product's.
 class JourneyTest {
     private static final String FRAMEWORK = "NIST CSF V1.1";
     private static final String COLUMN = "NIST CSF v1.1";
-    private static final Set<String> UNMET = Set.of(
-            "not_met", "partially_met", "not_evidenced", "requires_validation", "not_applicable_not_justified");
+    private static final Set<String> UNMET =
+            Set.of("not_met", "partially_met", "not_evidenced", "requires_validation", "not_applicable_not_justified");
     private static final Map<String, String> LIMITS = Map.of(
             "STANDARD_RATE_LIMITS_DOCUMENTS", "100000",
             "STANDARD_RATE_LIMITS_ADMIN", "100000",
@@ -74,8 +74,8 @@ class JourneyTest {
     }
 
     private static List<Upload> markdown(Path folder) throws IOException {
-        try (var files = Stream.concat(
-                Files.list(folder.resolve("policies")), Files.list(folder.resolve("procedures")))) {
+        try (var files =
+                Stream.concat(Files.list(folder.resolve("policies")), Files.list(folder.resolve("procedures")))) {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .map(file -> new Upload(file.getFileName().toString(), "text/markdown", bytes(file), "policy"))
@@ -117,7 +117,9 @@ class JourneyTest {
         for (var finding : findings) {
             var source = evidence.get(finding.get("soa_item_id"));
             if (source != null) {
-                assertThat(finding.get("assessment_status")).as(source.toString()).isEqualTo(derived(source));
+                assertThat(finding.get("assessment_status"))
+                        .as(source.toString())
+                        .isEqualTo(derived(source));
             }
         }
         assertThat(assessor.get(gaps.path() + "/summary").get("by_status"))
@@ -129,7 +131,9 @@ class JourneyTest {
 
         var plan = journey.plan(assessment, gaps.id(), maturity.id());
         var planned = all(assessor, plan.path() + "/items");
-        var unmet = findings.stream().filter(finding -> UNMET.contains(finding.get("assessment_status"))).count();
+        var unmet = findings.stream()
+                .filter(finding -> UNMET.contains(finding.get("assessment_status")))
+                .count();
         assertThat(planned).as("an item per unmet finding (STD-90)").hasSize((int) unmet);
 
         var report = journey.report(assessment, label + " report");
@@ -171,11 +175,16 @@ class JourneyTest {
                 .collect(groupingBy(row -> Objects.toString(row.get(field)), TreeMap::new, counting()))
                 .entrySet()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().intValue()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().intValue()));
     }
 
     private static int distinct(List<Map<String, Object>> rows, String field) {
-        return (int) rows.stream().map(row -> row.get(field)).filter(Objects::nonNull).distinct().count();
+        return (int) rows.stream()
+                .map(row -> row.get(field))
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
     }
 
     private static Api signIn(String who) {

@@ -38,26 +38,32 @@ class OpenApiTest {
     @Test
     void everyOperationHasASummaryATagAndAUniqueId() {
         var ids = new TreeSet<String>();
-        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, value) -> {
-            if (METHODS.contains(method)) {
-                var operation = map(value);
-                assertThat(operation).as(method + " " + path).containsKeys("summary", "tags", "responses");
-                assertThat(ids.add(operation.get("operationId").toString())).as(path).isTrue();
-            }
-        }));
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, value) -> {
+                    if (METHODS.contains(method)) {
+                        var operation = map(value);
+                        assertThat(operation).as(method + " " + path).containsKeys("summary", "tags", "responses");
+                        assertThat(ids.add(operation.get("operationId").toString()))
+                                .as(path)
+                                .isTrue();
+                    }
+                }));
     }
 
     @Test
     void everyFieldHasADescriptionAndAnExample() {
         var lacking = new ArrayList<String>();
-        map(map(document.get("components")).get("schemas")).forEach((name, schema) -> map(map(schema).get("properties"))
-                .forEach((field, value) -> {
+        map(map(document.get("components")).get("schemas"))
+                .forEach((name, schema) -> map(map(schema).get("properties")).forEach((field, value) -> {
                     var property = map(value);
-                    var nested = property.containsKey("$ref") || property.containsKey("allOf") || property.containsKey("oneOf");
+                    var nested = property.containsKey("$ref")
+                            || property.containsKey("allOf")
+                            || property.containsKey("oneOf");
                     if (!nested && !property.containsKey("description")) {
                         lacking.add(name + "." + field + " has no description");
                     }
-                    var simple = !nested && !"array".equals(property.get("type")) && !"object".equals(property.get("type"));
+                    var simple =
+                            !nested && !"array".equals(property.get("type")) && !"object".equals(property.get("type"));
                     if (simple && !property.containsKey("examples") && !property.containsKey("enum")) {
                         lacking.add(name + "." + field + " has no example");
                     }
@@ -80,13 +86,14 @@ class OpenApiTest {
 
     private static void walk(Object node, Consumer<String> references) {
         switch (node) {
-            case Map<?, ?> map -> map.forEach((key, value) -> {
-                if ("$ref".equals(key) && value instanceof String reference) {
-                    references.accept(reference);
-                } else {
-                    walk(value, references);
-                }
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, value) -> {
+                    if ("$ref".equals(key) && value instanceof String reference) {
+                        references.accept(reference);
+                    } else {
+                        walk(value, references);
+                    }
+                });
             case List<?> list -> list.forEach(item -> walk(item, references));
             case null, default -> {}
         }

@@ -44,35 +44,53 @@ class ApiKeyController {
     @Serdeable
     @Schema(description = "A machine key to be made.")
     record Creation(
-            @Schema(description = "What the key is for.", example = "CI pipeline") @NotBlank @Size(max = 100) String name,
-            @Schema(description = "When it expires; never, if left out.", example = "2027-04-19T00:00:00Z")
-            @Nullable Instant expiresAt,
-            @Schema(description = "What it may be used for; everything offered, if left out.", example = "[\"assessment:read\"]")
-            @Nullable List<String> scopes) {}
+            @Schema(description = "What the key is for.", example = "CI pipeline") @NotBlank @Size(max = 100)
+            String name,
+
+            @Schema(description = "When it expires; never, if left out.", example = "2027-04-19T00:00:00Z") @Nullable
+            Instant expiresAt,
+
+            @Schema(
+                    description = "What it may be used for; everything offered, if left out.",
+                    example = "[\"assessment:read\"]")
+            @Nullable
+            List<String> scopes) {}
 
     @Serdeable
     @Schema(description = "How a key is to be rotated.")
     record RotationRequest(
             @Schema(description = "Hours for which the old key still works.", example = "24")
-            @Nullable @Min(0) @Max(168) Integer gracePeriodHours) {}
+            @Nullable
+            @Min(0)
+            @Max(168)
+            Integer gracePeriodHours) {}
 
     @Serdeable
     @Schema(description = "The key that takes over, and the one that ends.")
-    record Rotated(@Schema(description = "The new key.") NewApiKey newKey, @Schema(description = "The old key.") OldKey oldKey) {}
+    record Rotated(
+            @Schema(description = "The new key.") NewApiKey newKey,
+            @Schema(description = "The old key.") OldKey oldKey) {}
 
     @Serdeable
     @Schema(description = "A key that has been rotated.")
     record OldKey(
-            @Schema(description = "Id of the key.", example = "01936b3e-8f00-7abc-9def-0123456789ab") UUID id,
+            @Schema(description = "Id of the key.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+            UUID id,
+
             @Schema(description = "pending_revocation, or revoked without grace.", example = "pending_revocation")
             String status,
-            @Schema(description = "When it stops to work.", example = "2026-04-20T10:30:00Z") Instant revokesAt) {}
+
+            @Schema(description = "When it stops to work.", example = "2026-04-20T10:30:00Z")
+            Instant revokesAt) {}
 
     @Serdeable
     @Schema(description = "A key has been revoked.")
     record Revoked(
-            @Schema(description = "Always true.", example = "true") boolean ok,
-            @Schema(description = "Since when.", example = "2026-04-19T10:30:00Z") Instant revokedAt) {}
+            @Schema(description = "Always true.", example = "true")
+            boolean ok,
+
+            @Schema(description = "Since when.", example = "2026-04-19T10:30:00Z")
+            Instant revokedAt) {}
 
     @Get
     @Allowed("organization:read")

@@ -52,9 +52,14 @@ class AuthController {
     @Schema(description = "An address and its password.")
     record SignIn(
             @Schema(description = "Address of the account.", example = "assessor@standard.local")
-            @NotBlank @Size(max = 254) String email,
+            @NotBlank
+            @Size(max = 254)
+            String email,
+
             @Schema(description = "Password of the account.", example = "correct horse battery staple")
-            @NotBlank @Size(max = 1024) String password) {
+            @NotBlank
+            @Size(max = 1024)
+            String password) {
         @Override
         public String toString() {
             return email;
@@ -64,25 +69,50 @@ class AuthController {
     @Serdeable
     @Schema(description = "The session just opened; its token is in the cookie.")
     record SignedIn(
-            @Schema(description = "Id of the person.", example = "01936b3e-8f00-7abc-9def-0123456789ab") UUID userId,
-            @Schema(description = "Address.", example = "assessor@standard.local") String email,
-            @Schema(description = "Name.", example = "Ada Assessor") String displayName,
-            @Schema(description = "Organization that the session starts in.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-            @Nullable UUID organizationId,
-            @Schema(description = "End of the session.", example = "2026-04-19T22:30:00Z") Instant expiresAt) {}
+            @Schema(description = "Id of the person.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+            UUID userId,
+
+            @Schema(description = "Address.", example = "assessor@standard.local")
+            String email,
+
+            @Schema(description = "Name.", example = "Ada Assessor")
+            String displayName,
+
+            @Schema(
+                    description = "Organization that the session starts in.",
+                    example = "01936b3e-8f00-7abc-9def-0123456789ab")
+            @Nullable
+            UUID organizationId,
+
+            @Schema(description = "End of the session.", example = "2026-04-19T22:30:00Z")
+            Instant expiresAt) {}
 
     @Serdeable
     @Schema(description = "Who is signed in.")
     record Me(
-            @Schema(description = "Id of the person or key.", example = "01936b3e-8f00-7abc-9def-0123456789ab") UUID actorId,
-            @Schema(description = "user or service_account.", example = "user") String actorType,
-            @Schema(description = "Address of a person.", example = "assessor@standard.local") @Nullable String email,
-            @Schema(description = "Name of a person or key.", example = "Ada Assessor") String displayName,
-            @Schema(description = "Whether the person administers the platform.", example = "false") boolean platformAdmin,
-            @Schema(description = "Organization in effect.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-            @Nullable UUID organizationId,
-            @Schema(description = "What may be done there.", example = "[\"assessment:read\"]") List<String> permissions,
-            @Schema(description = "Organizations to choose from.") List<Organization> organizations) {}
+            @Schema(description = "Id of the person or key.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+            UUID actorId,
+
+            @Schema(description = "user or service_account.", example = "user")
+            String actorType,
+
+            @Schema(description = "Address of a person.", example = "assessor@standard.local") @Nullable
+            String email,
+
+            @Schema(description = "Name of a person or key.", example = "Ada Assessor")
+            String displayName,
+
+            @Schema(description = "Whether the person administers the platform.", example = "false")
+            boolean platformAdmin,
+
+            @Schema(description = "Organization in effect.", example = "01936b3e-8f00-7abc-9def-0123456789ab") @Nullable
+            UUID organizationId,
+
+            @Schema(description = "What may be done there.", example = "[\"assessment:read\"]")
+            List<String> permissions,
+
+            @Schema(description = "Organizations to choose from.")
+            List<Organization> organizations) {}
 
     @Post("/sign-in")
     @Open
@@ -91,7 +121,11 @@ class AuthController {
         limiter.admitSignIn(nobody, body.email(), request);
         var session = identity.signIn(nobody, body.email(), body.password());
         var answer = new SignedIn(
-                session.userId(), session.email(), session.displayName(), session.organizationId(), session.expiresAt());
+                session.userId(),
+                session.email(),
+                session.displayName(),
+                session.organizationId(),
+                session.expiresAt());
         var age = Duration.between(clock.instant(), session.expiresAt());
         return HttpResponse.ok(answer).cookie(cookie(request, session.token(), age));
     }
@@ -110,7 +144,9 @@ class AuthController {
 
     @Serdeable
     @Schema(description = "The session has ended.")
-    record SignedOut(@Schema(description = "Always true.", example = "true") boolean ok) {}
+    record SignedOut(
+            @Schema(description = "Always true.", example = "true")
+            boolean ok) {}
 
     @Get("/me")
     @Allowed("session:read")

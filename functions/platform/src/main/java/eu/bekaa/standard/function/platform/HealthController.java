@@ -25,10 +25,18 @@ class HealthController {
     @Serdeable
     @Schema(description = "Whether the service and what it depends on are up.")
     record Health(
-            @Schema(description = "All is well.", example = "true") boolean ok,
-            @Schema(description = "Name of the service.", example = "standard-api-standard") String service,
-            @Schema(description = "healthy or unhealthy.", example = "healthy") String status,
-            @Schema(description = "Version of the product.", example = "1.0.0") String version,
+            @Schema(description = "All is well.", example = "true")
+            boolean ok,
+
+            @Schema(description = "Name of the service.", example = "standard-api-standard")
+            String service,
+
+            @Schema(description = "healthy or unhealthy.", example = "healthy")
+            String status,
+
+            @Schema(description = "Version of the product.", example = "1.0.0")
+            String version,
+
             @Schema(description = "State of each dependency.", example = "{\"database\":\"up\"}")
             Map<String, String> checks) {}
 
@@ -38,7 +46,13 @@ class HealthController {
     HttpResponse<Health> health(Caller caller) {
         var up = database.isUp(caller);
         var health = new Health(
-                up, "standard-api-standard", up ? "healthy" : "unhealthy", "1.0.0", Map.of("database", up ? "up" : "down"));
-        return up ? HttpResponse.ok(health) : HttpResponse.<Health>status(503, "Service Unavailable").body(health);
+                up,
+                "standard-api-standard",
+                up ? "healthy" : "unhealthy",
+                "1.0.0",
+                Map.of("database", up ? "up" : "down"));
+        return up
+                ? HttpResponse.ok(health)
+                : HttpResponse.<Health>status(503, "Service Unavailable").body(health);
     }
 }

@@ -44,7 +44,8 @@ class ApiKeyTest {
     }
 
     private int statusWith(Object key, String path) {
-        return http.send(HttpRequest.GET(path).header("Authorization", "Bearer " + key)).code();
+        return http.send(HttpRequest.GET(path).header("Authorization", "Bearer " + key))
+                .code();
     }
 
     @Test
@@ -53,7 +54,8 @@ class ApiKeyTest {
         assertThat(key.get("key").toString()).startsWith("standard_live_").hasSizeGreaterThan(50);
 
         var list = byApprover(HttpRequest.GET("/api/v1/api-keys"));
-        assertThat(list.getBody(String.class).orElseThrow()).doesNotContain(key.get("key").toString());
+        assertThat(list.getBody(String.class).orElseThrow())
+                .doesNotContain(key.get("key").toString());
         try (var connection = TestDatabase.instance().owner();
                 var rows = connection.createStatement().executeQuery("SELECT k::text FROM api_key k")) {
             while (rows.next()) {
@@ -67,7 +69,8 @@ class ApiKeyTest {
         var key = made(Map.of("name", "CI"));
         assertThat(statusWith(key.get("key"), "/api/v1/auth/me")).isEqualTo(200);
 
-        assertThat(byApprover(HttpRequest.DELETE("/api/v1/api-keys/" + key.get("id"))).code())
+        assertThat(byApprover(HttpRequest.DELETE("/api/v1/api-keys/" + key.get("id")))
+                        .code())
                 .isEqualTo(200);
 
         assertThat(statusWith(key.get("key"), "/api/v1/auth/me")).isEqualTo(401);
@@ -77,7 +80,8 @@ class ApiKeyTest {
     void std21_anExpiredKeyAuthenticatesNobody() throws SQLException {
         var key = made(Map.of("name", "CI", "expires_at", "2100-01-01T00:00:00Z"));
         try (var connection = TestDatabase.instance().owner();
-                var update = connection.prepareStatement("UPDATE api_key SET expires_at = now() WHERE api_key_id = ?::uuid")) {
+                var update = connection.prepareStatement(
+                        "UPDATE api_key SET expires_at = now() WHERE api_key_id = ?::uuid")) {
             update.setString(1, key.get("id").toString());
             update.executeUpdate();
         }

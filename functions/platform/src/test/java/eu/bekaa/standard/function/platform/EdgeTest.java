@@ -99,11 +99,15 @@ class EdgeTest {
         var request = "{\"grace_period_hours\":1}";
         var made = http.send(tenant.as(tenant.approver(), creation("rotated")));
         var path = "/api/v1/api-keys/" + made.body().get("id") + "/rotate";
-        var first = http.send(tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
-        var again = http.send(tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
+        var first = http.send(
+                tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
+        var again = http.send(
+                tenant.as(tenant.approver(), HttpRequest.POST(path, request).header("Idempotency-Key", "k-1")));
 
         assertThat(first.code()).isEqualTo(201);
-        assertThat(again.code()).as("the answer held a secret, so no copy of it is kept").isEqualTo(409);
+        assertThat(again.code())
+                .as("the answer held a secret, so no copy of it is kept")
+                .isEqualTo(409);
     }
 
     @Test
@@ -139,7 +143,12 @@ class EdgeTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"name\":\"\"}|name", "{\"name\":1.5,|", "[]|", "{\"name\":\"x\",\"expires_at\":\"soon\"}|expires_at"})
+            value = {
+                "{\"name\":\"\"}|name",
+                "{\"name\":1.5,|",
+                "[]|",
+                "{\"name\":\"x\",\"expires_at\":\"soon\"}|expires_at"
+            })
     void std6_badBodiesAreRefusedWithTheirField(String body, String field) {
         var response = http.send(tenant.as(tenant.approver(), HttpRequest.POST("/api/v1/api-keys", body)));
         assertThat(response.code()).isEqualTo(400);
@@ -161,11 +170,15 @@ class EdgeTest {
     void std2_anotherOrganizationsKeyIsNotFoundAndTheAttemptRecorded() {
         var theirs = tenants.create();
         var made = http.send(theirs.as(theirs.approver(), creation("theirs")));
-        var foreign = http.send(tenant.as(tenant.approver(), HttpRequest.DELETE("/api/v1/api-keys/" + made.body().get("id"))));
-        var missing = http.send(tenant.as(tenant.approver(), HttpRequest.DELETE("/api/v1/api-keys/" + UUID.randomUUID())));
+        var foreign = http.send(tenant.as(
+                tenant.approver(),
+                HttpRequest.DELETE("/api/v1/api-keys/" + made.body().get("id"))));
+        var missing =
+                http.send(tenant.as(tenant.approver(), HttpRequest.DELETE("/api/v1/api-keys/" + UUID.randomUUID())));
 
         assertThat(foreign.code()).isEqualTo(missing.code()).isEqualTo(404);
-        assertThat(Http.error(foreign).get("code")).isEqualTo(Http.error(missing).get("code"));
+        assertThat(Http.error(foreign).get("code"))
+                .isEqualTo(Http.error(missing).get("code"));
         assertThat(actions(tenant.auditor())).containsOnlyOnce("security.cross_tenant_access_blocked");
         assertThat(actions(theirs.auditor())).doesNotContain("security.cross_tenant_access_blocked");
     }
@@ -174,8 +187,8 @@ class EdgeTest {
     void anUnchangedAnswerIsNotSentAgain() {
         var first = http.send(tenant.as(tenant.viewer(), HttpRequest.GET("/api/v1/organizations")));
         var tag = first.header("ETag");
-        var again = http.send(
-                tenant.as(tenant.viewer(), HttpRequest.GET("/api/v1/organizations").header("If-None-Match", tag)));
+        var again = http.send(tenant.as(
+                tenant.viewer(), HttpRequest.GET("/api/v1/organizations").header("If-None-Match", tag)));
         assertThat(tag).isNotNull();
         assertThat(again.code()).isEqualTo(304);
     }
@@ -190,7 +203,8 @@ class EdgeTest {
 
     @Test
     void anErrorIsAProblemDocumentOnRequest() {
-        var response = http.send(HttpRequest.GET("/api/v1/api-keys").header("Accept", "application/json, application/problem+json"));
+        var response = http.send(
+                HttpRequest.GET("/api/v1/api-keys").header("Accept", "application/json, application/problem+json"));
         assertThat(response.code()).isEqualTo(401);
         assertThat(response.header("Content-Type")).startsWith("application/problem+json");
         assertThat(response.getBody(String.class).orElseThrow())

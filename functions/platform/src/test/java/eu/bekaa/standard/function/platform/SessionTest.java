@@ -65,15 +65,21 @@ class SessionTest {
         var opened = signIn(PASSWORD);
         assertThat(opened.code()).isEqualTo(200);
         assertThat(Http.body(opened)).containsEntry("organization_id", organization.toString());
-        assertThat(cookie(opened)).containsIgnoringCase("httponly").contains("SameSite=Lax").doesNotContain("Secure");
+        assertThat(cookie(opened))
+                .containsIgnoringCase("httponly")
+                .contains("SameSite=Lax")
+                .doesNotContain("Secure");
         var session = cookie(opened).split(";")[0];
 
         var me = http.send(HttpRequest.GET("/api/v1/auth/me").header("Cookie", session));
-        assertThat(Http.body(me)).containsEntry("email", email).containsEntry("organization_id", organization.toString());
+        assertThat(Http.body(me))
+                .containsEntry("email", email)
+                .containsEntry("organization_id", organization.toString());
 
         var closed = http.send(HttpRequest.POST("/api/v1/auth/sign-out", "").header("Cookie", session));
         assertThat(closed.code()).isEqualTo(200);
-        assertThat(http.send(HttpRequest.GET("/api/v1/auth/me").header("Cookie", session)).code())
+        assertThat(http.send(HttpRequest.GET("/api/v1/auth/me").header("Cookie", session))
+                        .code())
                 .isEqualTo(401);
     }
 
@@ -91,7 +97,8 @@ class SessionTest {
         var unknown = signIn(PASSWORD);
 
         assertThat(wrong.code()).isEqualTo(unknown.code()).isEqualTo(401);
-        assertThat(Http.error(wrong).get("message")).isEqualTo(Http.error(unknown).get("message"));
+        assertThat(Http.error(wrong).get("message"))
+                .isEqualTo(Http.error(unknown).get("message"));
     }
 
     @Test
@@ -112,7 +119,9 @@ class SessionTest {
             select.setString(1, email);
             try (var row = select.executeQuery()) {
                 row.next();
-                assertThat(row.getString(1)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(PASSWORD);
+                assertThat(row.getString(1))
+                        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+                        .doesNotContain(PASSWORD);
             }
         }
     }

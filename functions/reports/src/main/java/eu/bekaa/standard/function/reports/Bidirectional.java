@@ -41,8 +41,9 @@ final class Bidirectional {
     static final class Reorderer implements BidiReorderer {
         private final ArabicShaping joining = new ArabicShaping(
                 ArabicShaping.LETTERS_SHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
-        private final ArabicShaping parting = new ArabicShaping(
-                ArabicShaping.LETTERS_UNSHAPE | ArabicShaping.TEXT_DIRECTION_LOGICAL | ArabicShaping.LENGTH_GROW_SHRINK);
+        private final ArabicShaping parting = new ArabicShaping(ArabicShaping.LETTERS_UNSHAPE
+                | ArabicShaping.TEXT_DIRECTION_LOGICAL
+                | ArabicShaping.LENGTH_GROW_SHRINK);
 
         @Override
         public String reorderRTLTextToLTR(String text) {

@@ -14,13 +14,20 @@ import java.util.UUID;
 @Serdeable
 @Schema(description = "A decision to be taken down.")
 public record NewDecision(
-        @Schema(description = "Gate whose approvers decide.", example = "soa") @NotNull Gate gate,
+        @Schema(description = "Gate whose approvers decide.", example = "soa") @NotNull
+        Gate gate,
+
         @Schema(description = "What is decided about.", example = "artifact_version") @NotNull
-                Approval.Target targetType,
+        Approval.Target targetType,
+
         @Schema(
-                        description = "Id of the version, or of the assessment.",
-                        example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                @NotNull
-                UUID targetId,
-        @Schema(description = "The decision.", example = "approved") @NotNull Decision decision,
-        @Schema(description = "Why.", example = "Justifications checked.") @NotBlank @Size(max = 2000) String reason) {}
+                description = "Id of the version, or of the assessment.",
+                example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        @NotNull
+        UUID targetId,
+
+        @Schema(description = "The decision.", example = "approved") @NotNull
+        Decision decision,
+
+        @Schema(description = "Why.", example = "Justifications checked.") @NotBlank @Size(max = 2000)
+        String reason) {}

@@ -13,23 +13,38 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(description = "All versions of one kind in an assessment, seen as one thing.")
 public record Artifact(
-        @Schema(description = "Id of the artifact.", example = "01936b3e-8f00-7abc-9def-0123456789ab") UUID artifactId,
+        @Schema(description = "Id of the artifact.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        UUID artifactId,
+
         @Schema(description = "Organization it belongs to.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID organizationId,
+        UUID organizationId,
+
         @Schema(description = "Assessment it belongs to.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID assessmentId,
-        @Schema(description = "What it is.", example = "soa") ArtifactKind artifactType,
-        @Schema(description = "How many versions there are.", example = "3") int versionCount,
-        @Schema(description = "Number of the newest version.", example = "3") int latestVersionNumber,
-        @Schema(description = "State of the newest version.", example = "under_review") Version.Status latestStatus,
+        UUID assessmentId,
+
+        @Schema(description = "What it is.", example = "soa")
+        ArtifactKind artifactType,
+
+        @Schema(description = "How many versions there are.", example = "3")
+        int versionCount,
+
+        @Schema(description = "Number of the newest version.", example = "3")
+        int latestVersionNumber,
+
+        @Schema(description = "State of the newest version.", example = "under_review")
+        Version.Status latestStatus,
+
         @Schema(description = "Number of the version that counts, if one is approved.", example = "2") @Nullable
-                Integer approvedVersionNumber,
+        Integer approvedVersionNumber,
+
         @Schema(description = "Id of that version.", example = "01936b3e-8f00-7abc-9def-0123456789ab") @Nullable
-                UUID approvedVersionId,
+        UUID approvedVersionId,
+
         @Schema(description = "Who drafted the first version.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID createdBy,
+        UUID createdBy,
+
         @Schema(description = "When the first version was drafted.", example = "2026-04-19T10:30:00Z")
-                Instant createdAt) {
+        Instant createdAt) {
     /// @param versions all of one kind, by number
     static Artifact of(List<Version> versions) {
         var first = versions.getFirst().header();

@@ -14,29 +14,48 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "One version of an artifact.")
 public record ArtifactVersion(
         @Schema(description = "Id of the version.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID artifactVersionId,
-        @Schema(description = "What it is a version of.", example = "soa") ArtifactKind artifactType,
-        @Schema(description = "Counts the versions of the artifact from 1.", example = "2") int versionNumber,
-        @Schema(description = "Where it stands.", example = "approved") Version.Status status,
-        @Schema(description = "Who drafted it.", example = "01936b3e-8f00-7abc-9def-0123456789ab") UUID createdBy,
-        @Schema(description = "When it was drafted.", example = "2026-04-19T10:30:00Z") Instant createdAt,
+        UUID artifactVersionId,
+
+        @Schema(description = "What it is a version of.", example = "soa")
+        ArtifactKind artifactType,
+
+        @Schema(description = "Counts the versions of the artifact from 1.", example = "2")
+        int versionNumber,
+
+        @Schema(description = "Where it stands.", example = "approved")
+        Version.Status status,
+
+        @Schema(description = "Who drafted it.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        UUID createdBy,
+
+        @Schema(description = "When it was drafted.", example = "2026-04-19T10:30:00Z")
+        Instant createdAt,
+
         @Schema(description = "When it was submitted for review.", example = "2026-04-19T11:00:00Z") @Nullable
-                Instant submittedForReviewAt,
+        Instant submittedForReviewAt,
+
         @Schema(description = "Who approved it.", example = "01936b3e-8f00-7abc-9def-0123456789ab") @Nullable
-                UUID approvedBy,
-        @Schema(description = "When it was approved.", example = "2026-04-20T08:00:00Z") @Nullable Instant approvedAt,
+        UUID approvedBy,
+
+        @Schema(description = "When it was approved.", example = "2026-04-20T08:00:00Z") @Nullable
+        Instant approvedAt,
+
         @Schema(description = "The version that it replaces.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                @Nullable
-                UUID supersedesVersionId,
+        @Nullable
+        UUID supersedesVersionId,
+
         @Schema(description = "The version that replaces it.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                @Nullable
-                UUID supersededBy,
+        @Nullable
+        UUID supersededBy,
+
         @Schema(
-                        description = "SHA-256 of what was submitted, lower-case hex; null while a draft.",
-                        example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
-                @Nullable
-                String contentHash,
-        @Schema(description = "Trace of the request that drafted it.", example = "8f14e45fceea167a") String traceId) {
+                description = "SHA-256 of what was submitted, lower-case hex; null while a draft.",
+                example = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        @Nullable
+        String contentHash,
+
+        @Schema(description = "Trace of the request that drafted it.", example = "8f14e45fceea167a")
+        String traceId) {
     static ArtifactVersion of(Version version) {
         var view = VersionView.of(version);
         var header = view.header();

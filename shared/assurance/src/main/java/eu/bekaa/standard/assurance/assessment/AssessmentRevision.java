@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What is to be changed; what is left out stays.")
 public record AssessmentRevision(
         @Schema(description = "What it is called.", example = "Annual assessment 2026")
-                @Nullable
-                @Size(max = 200)
-                @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
-                String name,
+        @Nullable
+        @Size(max = 200)
+        @Pattern(regexp = "(?s).*\\S.*", message = "must not be blank")
+        String name,
+
         @Schema(description = "First day of the period observed.", example = "2026-01-01") @Nullable
-                LocalDate observationStartDate,
+        LocalDate observationStartDate,
+
         @Schema(description = "Last day of the period observed.", example = "2026-03-31") @Nullable
-                LocalDate observationEndDate) {}
+        LocalDate observationEndDate) {}

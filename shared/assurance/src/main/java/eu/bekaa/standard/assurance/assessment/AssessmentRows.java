@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface AssessmentRows extends GenericRepository<Assessment, UUID> {
     Assessment save(Assessment assessment);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM assessment
              WHERE organization_id = :org
@@ -26,16 +25,14 @@ interface AssessmentRows extends GenericRepository<Assessment, UUID> {
     Optional<Assessment> find(UUID org, UUID id);
 
     /// Everything that changes in an assessment waits for this lock.
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM locked_assessment(:org, :id)
              WHERE organization_id = :org
             """)
     Optional<Assessment> locked(UUID org, UUID id);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM assessment
              WHERE organization_id = :org
@@ -47,8 +44,7 @@ interface AssessmentRows extends GenericRepository<Assessment, UUID> {
             """)
     List<Assessment> page(UUID org, @Nullable AssessmentState state, @Nullable UUID before, int rows);
 
-    @Query(
-            """
+    @Query("""
             UPDATE assessment
                SET state = :state,
                    held_state = :held,
@@ -67,8 +63,7 @@ interface AssessmentRows extends GenericRepository<Assessment, UUID> {
             @Nullable UUID framework,
             Instant at);
 
-    @Query(
-            """
+    @Query("""
             UPDATE assessment
                SET name = :name,
                    observation_start_date = :start,
@@ -80,8 +75,7 @@ interface AssessmentRows extends GenericRepository<Assessment, UUID> {
             """)
     void revise(UUID org, UUID id, String name, @Nullable LocalDate start, @Nullable LocalDate end, Instant at);
 
-    @Query(
-            """
+    @Query("""
             UPDATE assessment
                SET deleted_at = :at,
                    row_version = row_version + 1,

@@ -11,8 +11,7 @@ import java.util.UUID;
 interface LifecycleEvents extends GenericRepository<LifecycleEvent, UUID> {
     LifecycleEvent save(LifecycleEvent event);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM lifecycle_event
              WHERE organization_id = :org

@@ -16,23 +16,28 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "An assessment to be begun.")
 public record NewAssessment(
         @Schema(description = "What it is called.", example = "Annual assessment 2026") @NotBlank @Size(max = 200)
-                String name,
+        String name,
+
         @Schema(
-                        description = "SCF version that it is made against, for good.",
-                        example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                @NotNull
-                UUID scfVersionId,
+                description = "SCF version that it is made against, for good.",
+                example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        @NotNull
+        UUID scfVersionId,
+
         @Schema(
-                        description = "The caller's own organization, if given at all.",
-                        example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                @Nullable
-                UUID organizationId,
+                description = "The caller's own organization, if given at all.",
+                example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        @Nullable
+        UUID organizationId,
+
         @Schema(description = "How many documents are going to be uploaded.", example = "12")
-                @Nullable
-                @Min(0)
-                @Max(100_000)
-                Integer documentCount,
+        @Nullable
+        @Min(0)
+        @Max(100_000)
+        Integer documentCount,
+
         @Schema(description = "First day of the period observed.", example = "2026-01-01") @Nullable
-                LocalDate observationStartDate,
+        LocalDate observationStartDate,
+
         @Schema(description = "Last day of the period observed.", example = "2026-03-31") @Nullable
-                LocalDate observationEndDate) {}
+        LocalDate observationEndDate) {}

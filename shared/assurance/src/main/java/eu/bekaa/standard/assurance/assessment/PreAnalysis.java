@@ -9,10 +9,14 @@ import java.util.UUID;
 @Serdeable
 @Schema(description = "What the documents may have to say to each domain of the SCF. Candidates conclude nothing.")
 public record PreAnalysis(
-        @Schema(description = "Controls of the SCF version.", example = "1090") int controlCount,
+        @Schema(description = "Controls of the SCF version.", example = "1090")
+        int controlCount,
+
         @Schema(description = "Controls for which a passage may be evidence.", example = "412")
-                int candidateControlCount,
-        @Schema(description = "The domains, in the source's order.") List<DomainCoverage> domains) {
+        int candidateControlCount,
+
+        @Schema(description = "The domains, in the source's order.")
+        List<DomainCoverage> domains) {
     public PreAnalysis {
         domains = List.copyOf(domains);
     }
@@ -22,12 +26,19 @@ public record PreAnalysis(
     @Schema(description = "Candidate evidence within one domain.")
     public record DomainCoverage(
             @Schema(description = "Id of the domain.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                    UUID scfDomainId,
-            @Schema(description = "Code of the domain.", example = "GOV") String domainCode,
-            @Schema(description = "Name of the domain.", example = "Security & Privacy Governance") String domainName,
-            @Schema(description = "Controls of the domain.", example = "15") int controlCount,
+            UUID scfDomainId,
+
+            @Schema(description = "Code of the domain.", example = "GOV")
+            String domainCode,
+
+            @Schema(description = "Name of the domain.", example = "Security & Privacy Governance")
+            String domainName,
+
+            @Schema(description = "Controls of the domain.", example = "15")
+            int controlCount,
+
             @Schema(description = "Controls of the domain for which a passage may be evidence.", example = "6")
-                    int candidateControlCount) {}
+            int candidateControlCount) {}
 
     static PreAnalysis of(List<DomainCoverage> domains) {
         return new PreAnalysis(

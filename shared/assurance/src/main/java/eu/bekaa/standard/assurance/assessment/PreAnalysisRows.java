@@ -11,8 +11,7 @@ import java.util.UUID;
 interface PreAnalysisRows extends GenericRepository<PreAnalysisRow, UUID> {
     void saveAll(Iterable<PreAnalysisRow> rows);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM pre_analysis_domain
              WHERE organization_id = :org

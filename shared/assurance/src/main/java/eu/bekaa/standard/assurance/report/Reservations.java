@@ -95,11 +95,9 @@ final class Reservations {
         }
         long absent = Counts.of(gap.items(), finding -> finding.assessmentStatus() == AssessmentStatus.NOT_EVIDENCED);
         if (absent > 0) {
-            all.add(
-                    Statement.limitation(
-                            "For " + Names.count(absent, "finding")
-                                    + " no evidence was found in the uploaded documents."
-                                    + " That is no proof that a control is missing, only that these documents do not show it."));
+            all.add(Statement.limitation("For " + Names.count(absent, "finding")
+                    + " no evidence was found in the uploaded documents."
+                    + " That is no proof that a control is missing, only that these documents do not show it."));
         }
         long unvalidated = Counts.of(gap.items(), GapFinding::requiresUserValidation);
         if (unvalidated > 0) {

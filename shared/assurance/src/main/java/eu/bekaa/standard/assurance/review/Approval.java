@@ -20,29 +20,49 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A decision that a person is asked for, or has made.")
 public record Approval(
         @Schema(description = "Id of the approval.", example = "01936b3e-8f00-7abc-9def-0123456789ab") @Id
-                UUID approvalId,
+        UUID approvalId,
+
         @Schema(description = "Organization it belongs to.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID organizationId,
+        UUID organizationId,
+
         @Schema(description = "Assessment it belongs to.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID assessmentId,
-        @Schema(description = "Gate whose approvers decide.", example = "soa") Gate gate,
-        @Schema(description = "What the decision is about.", example = "artifact_version") Target targetType,
+        UUID assessmentId,
+
+        @Schema(description = "Gate whose approvers decide.", example = "soa")
+        Gate gate,
+
+        @Schema(description = "What the decision is about.", example = "artifact_version")
+        Target targetType,
+
         @Schema(
-                        description = "Id of the version, or of the assessment.",
-                        example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID targetId,
+                description = "Id of the version, or of the assessment.",
+                example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        UUID targetId,
+
         @Schema(description = "Number of the version; null for a decision on an assessment's state.", example = "1")
-                @Nullable
-                Integer artifactVersion,
-        @Schema(description = "Null while nobody has decided.", example = "approved") @Nullable Decision decision,
+        @Nullable
+        Integer artifactVersion,
+
+        @Schema(description = "Null while nobody has decided.", example = "approved") @Nullable
+        Decision decision,
+
         @Schema(description = "Who submitted the version.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
-                UUID requestedBy,
+        UUID requestedBy,
+
         @Schema(description = "The person who decided.", example = "01936b3e-8f00-7abc-9def-0123456789ab") @Nullable
-                UUID actorId,
-        @Schema(description = "Why it was decided so.", example = "Justifications checked.") @Nullable String reason,
-        @Schema(description = "When the decision was asked for.", example = "2026-04-19T10:30:00Z") Instant createdAt,
-        @Schema(description = "When it was made.", example = "2026-04-20T08:00:00Z") @Nullable Instant decidedAt,
-        @Schema(description = "Trace of the request that asked for it.", example = "8f14e45fceea167a") String traceId) {
+        UUID actorId,
+
+        @Schema(description = "Why it was decided so.", example = "Justifications checked.") @Nullable
+        String reason,
+
+        @Schema(description = "When the decision was asked for.", example = "2026-04-19T10:30:00Z")
+        Instant createdAt,
+
+        @Schema(description = "When it was made.", example = "2026-04-20T08:00:00Z") @Nullable
+        Instant decidedAt,
+
+        @Schema(description = "Trace of the request that asked for it.", example = "8f14e45fceea167a")
+        String traceId) {
     /// What a decision is about. One on an assessment's state is a recorded sign-off: gates open to decisions on
     /// versions only.
     public enum Target {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 interface ApprovalRows extends GenericRepository<Approval, UUID> {
     Approval save(Approval approval);
 
-    @Query(
-            """
+    @Query("""
             SELECT p.*
               FROM approval p
               JOIN assessment a ON a.organization_id = p.organization_id AND a.assessment_id = p.assessment_id
@@ -27,8 +26,7 @@ interface ApprovalRows extends GenericRepository<Approval, UUID> {
             """)
     Optional<Approval> find(UUID org, UUID id);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM approval
              WHERE organization_id = :org
@@ -36,8 +34,7 @@ interface ApprovalRows extends GenericRepository<Approval, UUID> {
             """)
     Optional<Approval> ofVersion(UUID org, UUID version);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM approval
              WHERE organization_id = :org
@@ -46,8 +43,7 @@ interface ApprovalRows extends GenericRepository<Approval, UUID> {
             """)
     List<Approval> ofAssessment(UUID org, UUID assessment);
 
-    @Query(
-            """
+    @Query("""
             SELECT p.*
               FROM approval p
               JOIN assessment a ON a.organization_id = p.organization_id AND a.assessment_id = p.assessment_id
@@ -59,8 +55,7 @@ interface ApprovalRows extends GenericRepository<Approval, UUID> {
             """)
     List<Approval> pending(UUID org, @Nullable Gate gate);
 
-    @Query(
-            """
+    @Query("""
             UPDATE approval
                SET decision = :decision, actor_id = :by, reason = :reason, decided_at = :at
              WHERE organization_id = :org

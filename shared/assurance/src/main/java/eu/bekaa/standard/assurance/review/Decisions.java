@@ -69,11 +69,10 @@ public class Decisions {
         var kind = versions.ofAnyKind(caller.org(), asked.targetId())
                 .orElseThrow(Refusal.notFound(ErrorCode.ARTIFACT_VERSION_NOT_FOUND, asked.targetId()))
                 .kind();
-        var submitted =
-                switch (reviews.locked(caller, kind, asked.targetId())) {
-                    case Version.UnderReview underReview -> underReview;
-                    case Version other -> throw decided(approvals.find(caller, approvalId));
-                };
+        var submitted = switch (reviews.locked(caller, kind, asked.targetId())) {
+            case Version.UnderReview underReview -> underReview;
+            case Version other -> throw decided(approvals.find(caller, approvalId));
+        };
         if (decision == Decision.APPROVED) {
             approvals.refuseOwnWork(caller, submitted);
         }

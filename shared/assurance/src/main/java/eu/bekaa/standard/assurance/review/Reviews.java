@@ -169,13 +169,12 @@ public class Reviews {
     ///         where the approval is not this person's for this version
     @Transactional
     public Version.Approved approve(Caller caller, ArtifactKind kind, UUID id, @Nullable UUID approvalEventId) {
-        var submitted =
-                switch (locked(caller, kind, id)) {
-                    case Version.UnderReview underReview -> underReview;
-                    case Version.Draft draft ->
-                        throw new Refusal(kind.approvalBlocked(), "It has not been submitted for review.");
-                    case Version decided -> throw immutable(decided);
-                };
+        var submitted = switch (locked(caller, kind, id)) {
+            case Version.UnderReview underReview -> underReview;
+            case Version.Draft draft ->
+                throw new Refusal(kind.approvalBlocked(), "It has not been submitted for review.");
+            case Version decided -> throw immutable(decided);
+        };
         var older = approved(caller, submitted.header().assessmentId(), kind);
         var approval = approvals.approving(caller, submitted, approvalEventId);
         var approved = submitted.approve(caller.person(), approval).over(older.orElse(null));

@@ -8,10 +8,15 @@ import java.util.List;
 @Serdeable
 @Schema(description = "Whether a version could be submitted for review as it stands.")
 public record Validation(
-        @Schema(description = "Whether nothing stands in the way.", example = "false") boolean valid,
+        @Schema(description = "Whether nothing stands in the way.", example = "false")
+        boolean valid,
+
         @Schema(description = "What stands in the way, one sentence each.", example = "[\"POAM-004 has no owner.\"]")
         List<String> blockingErrors,
-        @Schema(description = "What a reviewer should look at.", example = "[\"POAM-007 has a confidence of 0.35, below 0.5.\"]")
+
+        @Schema(
+                description = "What a reviewer should look at.",
+                example = "[\"POAM-007 has a confidence of 0.35, below 0.5.\"]")
         List<String> warnings) {
     public Validation {
         blockingErrors = List.copyOf(blockingErrors);

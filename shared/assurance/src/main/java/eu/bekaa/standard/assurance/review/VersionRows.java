@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 interface VersionRows extends GenericRepository<VersionRow, UUID> {
     VersionRow save(VersionRow row);
 
-    @Query(
-            """
+    @Query("""
             SELECT v.*
               FROM assessment a
               JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
@@ -31,16 +30,14 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
     Optional<VersionRow> find(UUID org, ArtifactKind kind, UUID id);
 
     /// The version, with its assessment locked; empty once work on the assessment has ended.
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM locked_version(:org, :kind, :id)
              WHERE organization_id = :org
             """)
     Optional<VersionRow> locked(UUID org, ArtifactKind kind, UUID id);
 
-    @Query(
-            """
+    @Query("""
             SELECT v.*
               FROM assessment a
               JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
@@ -50,8 +47,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     Optional<VersionRow> ofAnyKind(UUID org, UUID id);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM artifact_version
              WHERE organization_id = :org
@@ -60,8 +56,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     List<VersionRow> all(UUID org, UUID assessment);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM artifact_version
              WHERE organization_id = :org
@@ -71,8 +66,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     List<VersionRow> ofKind(UUID org, UUID assessment, ArtifactKind kind);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM artifact_version
              WHERE organization_id = :org
@@ -82,8 +76,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     Optional<VersionRow> approved(UUID org, UUID assessment, ArtifactKind kind);
 
-    @Query(
-            """
+    @Query("""
             SELECT COALESCE(MAX(number), 0) + 1
               FROM artifact_version
              WHERE organization_id = :org
@@ -92,8 +85,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     int nextNumber(UUID org, UUID assessment, ArtifactKind kind);
 
-    @Query(
-            """
+    @Query("""
             UPDATE artifact_version
                SET metadata = CAST(:metadata AS jsonb)
              WHERE organization_id = :org
@@ -102,8 +94,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     void annotate(UUID org, UUID id, @TypeDef(type = DataType.JSON) Map<String, Object> metadata);
 
-    @Query(
-            """
+    @Query("""
             UPDATE artifact_version
                SET status = 'under_review', submitted_by = :by, submitted_at = :at, content_hash = :hash
              WHERE organization_id = :org
@@ -111,8 +102,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     void submit(UUID org, UUID id, UUID by, Instant at, String hash);
 
-    @Query(
-            """
+    @Query("""
             UPDATE artifact_version
                SET status = 'approved', decided_by = :by, decided_at = :at, approval_id = :approval,
                    supersedes_version_id = :supersedes
@@ -121,8 +111,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     void approve(UUID org, UUID id, UUID by, Instant at, UUID approval, @Nullable UUID supersedes);
 
-    @Query(
-            """
+    @Query("""
             UPDATE artifact_version
                SET status = 'rejected', decided_by = :by, decided_at = :at, approval_id = :approval,
                    rejection_reason = :reason
@@ -131,8 +120,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     void reject(UUID org, UUID id, UUID by, Instant at, UUID approval, String reason);
 
-    @Query(
-            """
+    @Query("""
             UPDATE artifact_version
                SET status = 'superseded', superseded_by = :successor
              WHERE organization_id = :org
@@ -141,8 +129,7 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
     void supersede(UUID org, UUID id, UUID successor);
 
     /// A rejected version stays rejected; it only learns what replaces it.
-    @Query(
-            """
+    @Query("""
             UPDATE artifact_version
                SET superseded_by = :successor
              WHERE organization_id = :org

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class ContractTable {
     public static final Set<String> TERMINAL = Set.of("archived", "cancelled");
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             draft | documents_uploaded | document_uploaded
             documents_uploaded | documents_ingested | documents_ingested
             documents_ingested | scf_pre_analysis_ready | scf_pre_analysis_completed

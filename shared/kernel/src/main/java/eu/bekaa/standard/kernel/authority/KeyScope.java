@@ -19,11 +19,7 @@ public enum KeyScope {
     SOA_READ("soa:read", "soa:read"),
     SOA_WRITE("soa:write", "soa:create,update,submit_review"),
     GAP_READ("gap:read", "gap:read", "evidence:read", "maturity:read"),
-    GAP_WRITE(
-            "gap:write",
-            "gap:create,update,submit_review",
-            "evidence:run",
-            "maturity:create,update,submit_review"),
+    GAP_WRITE("gap:write", "gap:create,update,submit_review", "evidence:run", "maturity:create,update,submit_review"),
     POAM_READ("poam:read", "poam:read"),
     POAM_WRITE("poam:write", "poam:create,update,submit_review"),
     REPORT_READ("report:read", "report:read"),

@@ -47,7 +47,9 @@ public class ApiKeyService {
     public List<ApiKeyView> all(Caller caller) {
         byPersonOnly(caller);
         var now = clock.instant();
-        return keys.all(caller.org()).stream().map(key -> ApiKeyView.of(key, now)).toList();
+        return keys.all(caller.org()).stream()
+                .map(key -> ApiKeyView.of(key, now))
+                .toList();
     }
 
     /// @param scopes every scope that is offered when null (STD-24)
@@ -59,7 +61,10 @@ public class ApiKeyService {
             throw Refusal.invalid("expires_at", "expires_at lies in the future.");
         }
         var made = make(caller, name, expiresAt, scopes == null ? KeyScope.offered() : checked(scopes));
-        audit.record(caller, AuditEvent.of("api_key.created", made.id()).with("scopes", made.scopes().size()));
+        audit.record(
+                caller,
+                AuditEvent.of("api_key.created", made.id())
+                        .with("scopes", made.scopes().size()));
         return made;
     }
 

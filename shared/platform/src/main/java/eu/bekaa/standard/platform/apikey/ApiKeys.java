@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 interface ApiKeys extends GenericRepository<ApiKey, UUID> {
     ApiKey save(ApiKey key);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM api_key
              WHERE organization_id = :org
@@ -23,8 +22,7 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
             """)
     List<ApiKey> all(UUID org);
 
-    @Query(
-            """
+    @Query("""
             SELECT *
               FROM api_key
              WHERE organization_id = :org
@@ -33,8 +31,7 @@ interface ApiKeys extends GenericRepository<ApiKey, UUID> {
             """)
     Optional<ApiKey> locked(UUID org, UUID id);
 
-    @Query(
-            """
+    @Query("""
             UPDATE api_key
                SET revokes_at = :at, successor_id = :successor
              WHERE organization_id = :org

@@ -47,15 +47,18 @@ public class Identity {
         this.clock = clock;
     }
 
-    /// Opens a session. An unknown address and a wrong password are told apart neither by the answer nor by its timing.
-    /// @throws Refusal `UNAUTHORIZED`, or `ACCOUNT_PENDING_APPROVAL` when the password is right but the account is not active
+    /// Opens a session. An unknown address and a wrong password are told apart neither by the answer nor by its
+    /// timing.
+    /// @throws Refusal `UNAUTHORIZED`, or `ACCOUNT_PENDING_APPROVAL` when the password is right but the account is
+    ///         not active
     public Session signIn(Caller nobody, String email, String password) {
         var known = transactions.read(nobody, () -> rows.candidate(email));
         var hash = known.map(IdentityRows.Candidate::passwordHash).orElseGet(passwords::nobodys);
         var matches = passwords.matches(password, hash);
         if (known.isEmpty() || !matches) {
             var whose = known.map(IdentityRows.Candidate::userId).orElse(null);
-            audit.recordAside(nobody, AuditEvent.of("security.sign_in_failed", whose).outcome(Outcome.DENIED));
+            audit.recordAside(
+                    nobody, AuditEvent.of("security.sign_in_failed", whose).outcome(Outcome.DENIED));
             throw new Refusal(ErrorCode.UNAUTHORIZED, "The address or the password is not right.");
         }
         var person = known.get();

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// People and sessions belong to no single organization: they are reached through the named functions of the schema only.
+/// People and sessions belong to no single organization: they are reached through the named functions of the schema
+/// only.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface IdentityRows extends GenericRepository<Organization, UUID> {
     @Introspected
@@ -46,16 +47,14 @@ interface IdentityRows extends GenericRepository<Organization, UUID> {
     @Query("SELECT organization_id, slug, name, status, billing_tier FROM member_organizations(:user)")
     List<Organization> organizationsOf(UUID user);
 
-    @Query(
-            """
+    @Query("""
             SELECT organization_id, slug, name, status, billing_tier
               FROM organization
              WHERE organization_id = :org
             """)
     Optional<Organization> organization(UUID org);
 
-    @Query(
-            """
+    @Query("""
             INSERT INTO membership (membership_id, organization_id, user_id, role, created_at)
             VALUES (:id, :org, :user, :role, :at)
             """)

@@ -13,7 +13,14 @@ import java.util.UUID;
 public record Organization(
         @Id @Schema(description = "Id of the organization.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
         UUID organizationId,
-        @Schema(description = "Short name, unique on the platform.", example = "northwind") String slug,
-        @Schema(description = "Name.", example = "Northwind Clinics") String name,
-        @Schema(description = "active, suspended or archived.", example = "active") String status,
+
+        @Schema(description = "Short name, unique on the platform.", example = "northwind")
+        String slug,
+
+        @Schema(description = "Name.", example = "Northwind Clinics")
+        String name,
+
+        @Schema(description = "active, suspended or archived.", example = "active")
+        String status,
+
         @Schema(description = "Plan.", example = "standard") String billingTier) {}

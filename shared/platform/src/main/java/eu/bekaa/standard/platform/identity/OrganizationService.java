@@ -44,7 +44,8 @@ public class OrganizationService {
         return switch (caller.actor()) {
             case Actor.Person person when person.platformAdmin() -> rows.allOrganizations();
             case Actor.Person person -> rows.organizationsOf(person.id());
-            case Actor.Machine machine -> rows.organization(caller.org()).stream().toList();
+            case Actor.Machine machine ->
+                rows.organization(caller.org()).stream().toList();
             case Actor.Worker worker -> List.of();
         };
     }

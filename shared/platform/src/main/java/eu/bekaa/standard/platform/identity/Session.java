@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// @param organizationId the organization that the session starts in
 /// @param expiresAt      twelve hours after sign-in
 public record Session(
-        String token, UUID userId, String email, String displayName, @Nullable UUID organizationId, Instant expiresAt) {
+        String token,
+        UUID userId,
+        String email,
+        String displayName,
+        @Nullable UUID organizationId,
+        Instant expiresAt) {
     @Override
     public String toString() {
         return "Session of " + userId;

@@ -29,8 +29,7 @@ class MultipartFormBinder implements TypedRequestArgumentBinder<MultipartForm> {
     }
 
     @Override
-    public BindingResult<MultipartForm> bind(
-            ArgumentConversionContext<MultipartForm> context, HttpRequest<?> request) {
+    public BindingResult<MultipartForm> bind(ArgumentConversionContext<MultipartForm> context, HttpRequest<?> request) {
         long limit = (long) context.getAnnotationMetadata()
                         .intValue(FileLimit.class, "megabytes")
                         .orElse(FileLimit.DEFAULT_MEGABYTES)

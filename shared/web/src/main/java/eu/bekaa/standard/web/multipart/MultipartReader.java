@@ -68,8 +68,10 @@ final class MultipartReader extends AbstractFileUpload<MultipartReader.Body, Dis
         }
     }
 
-    private static void add(FileItemInput item, Map<String, FilePart> files, Map<String, String> texts) throws IOException {
-        var name = Optional.ofNullable(item.getFieldName()).orElseThrow(() -> malformed("A part of the form has no name."));
+    private static void add(FileItemInput item, Map<String, FilePart> files, Map<String, String> texts)
+            throws IOException {
+        var name = Optional.ofNullable(item.getFieldName())
+                .orElseThrow(() -> malformed("A part of the form has no name."));
         if (files.containsKey(name) || texts.containsKey(name)) {
             throw Refusal.invalid(name, "There are two parts named " + name + ".");
         }

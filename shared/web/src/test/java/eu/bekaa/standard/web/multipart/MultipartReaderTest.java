@@ -18,7 +18,8 @@ class MultipartReaderTest {
     @Test
     void aFormIsItsFilesAndTexts() {
         var content = Forms.bytes(3000);
-        var form = read(Forms.form(Forms.text("version_label", "räksmörgås"), Forms.file("file", "Plan ä.txt", content)));
+        var form =
+                read(Forms.form(Forms.text("version_label", "räksmörgås"), Forms.file("file", "Plan ä.txt", content)));
         assertThat(form.text("version_label")).isEqualTo("räksmörgås");
         assertThat(form.text("language")).isNull();
         assertThat(form.file("file").filename()).isEqualTo("Plan ä.txt");
@@ -44,13 +45,17 @@ class MultipartReaderTest {
         var body = Forms.form(Forms.file("file", "a.txt", Forms.bytes(5 * MB)));
         refused(ErrorCode.FILE_TOO_LARGE, () -> read(body).file("file"));
         refused(ErrorCode.FILE_TOO_LARGE, () -> unannounced(body).file("file"));
-        assertThat(unannounced(Forms.form(Forms.file("file", "a.txt", Forms.bytes(4 * MB)))).file("file").size())
+        assertThat(unannounced(Forms.form(Forms.file("file", "a.txt", Forms.bytes(4 * MB))))
+                        .file("file")
+                        .size())
                 .isEqualTo(4 * MB);
     }
 
     @Test
     void std40_aMissingFileIsInvalid() {
-        refused(ErrorCode.VALIDATION_ERROR, () -> read(Forms.form(Forms.text("file", "text"))).file("file"));
+        refused(
+                ErrorCode.VALIDATION_ERROR,
+                () -> read(Forms.form(Forms.text("file", "text"))).file("file"));
         refused(ErrorCode.VALIDATION_ERROR, () -> read(Forms.form()).file("file"));
     }
 
@@ -64,12 +69,21 @@ class MultipartReaderTest {
     @Test
     void aDamagedFormIsInvalid() {
         var body = Forms.form(Forms.file("file", "a.txt", Forms.bytes(2 * MB)));
-        refused(ErrorCode.VALIDATION_ERROR, () -> read(Forms.cut(body, body.length - 20)).file("file"));
+        refused(
+                ErrorCode.VALIDATION_ERROR,
+                () -> read(Forms.cut(body, body.length - 20)).file("file"));
         refused(ErrorCode.VALIDATION_ERROR, () -> read(Forms.cut(body, 50)).file("file"));
         refused(ErrorCode.VALIDATION_ERROR, () -> read(new byte[0]).file("file"));
-        refused(ErrorCode.VALIDATION_ERROR, () -> form("multipart/form-data", body, body.length).file("file"));
-        refused(ErrorCode.VALIDATION_ERROR, () -> read(Forms.form(Forms.text("a", "1"), Forms.text("a", "2"))).text("a"));
-        refused(ErrorCode.VALIDATION_ERROR, () -> read(Forms.form(Forms.text("a", "x".repeat(20_000)))).text("a"));
+        refused(
+                ErrorCode.VALIDATION_ERROR,
+                () -> form("multipart/form-data", body, body.length).file("file"));
+        refused(
+                ErrorCode.VALIDATION_ERROR,
+                () -> read(Forms.form(Forms.text("a", "1"), Forms.text("a", "2")))
+                        .text("a"));
+        refused(
+                ErrorCode.VALIDATION_ERROR,
+                () -> read(Forms.form(Forms.text("a", "x".repeat(20_000)))).text("a"));
     }
 
     @Test
@@ -77,7 +91,9 @@ class MultipartReaderTest {
         var form = Forms.form(Forms.text("a", "1"), Forms.file("file", "a.txt", Forms.bytes(2 * MB)));
         var reordered = Forms.form(Forms.file("file", "a.txt", Forms.bytes(2 * MB)), Forms.text("a", "1"));
         var other = Forms.form(Forms.text("a", "1"), Forms.file("file", "a.txt", Forms.bytes(2 * MB - 1)));
-        assertThat(read(form).digest()).isEqualTo(read(reordered).digest()).isNotEqualTo(read(other).digest());
+        assertThat(read(form).digest())
+                .isEqualTo(read(reordered).digest())
+                .isNotEqualTo(read(other).digest());
     }
 
     @Test
@@ -103,12 +119,14 @@ class MultipartReaderTest {
 
     private static void refused(ErrorCode code, Runnable action) {
         assertThatThrownBy(action::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     private static long temporaryFiles() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("standard-upload")).count();
+            return files.filter(file -> file.getFileName().toString().startsWith("standard-upload"))
+                    .count();
         }
     }
 }

@@ -11,8 +11,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Controller
 @Hidden
 class DocsController {
-    private static final String SWAGGER_UI =
-            """
+    private static final String SWAGGER_UI = """
             <!doctype html>
             <html lang="en">
             <head>
@@ -32,8 +31,7 @@ class DocsController {
             </body>
             </html>
             """;
-    private static final String REDOC =
-            """
+    private static final String REDOC = """
             <!doctype html>
             <html lang="en">
             <head>

@@ -3,7 +3,8 @@ package eu.bekaa.standard.function.platform.openapi;
 import java.util.List;
 import java.util.Map;
 
-/// Schemas that no controller's signature tells: the error envelope and the outer parts of answers (contract §1.2, §1.3).
+/// Schemas that no controller's signature tells: the error envelope and the outer parts of answers (contract §1.2,
+/// §1.3).
 final class ErrorSchemas {
     private ErrorSchemas() {}
 
@@ -61,7 +62,13 @@ final class ErrorSchemas {
                                         "examples",
                                         List.of("azozMQ")),
                         "has_more",
-                                Map.of("type", "boolean", "description", "Whether there is a next page.", "examples", List.of(true))));
+                                Map.of(
+                                        "type",
+                                        "boolean",
+                                        "description",
+                                        "Whether there is a next page.",
+                                        "examples",
+                                        List.of(true))));
     }
 
     private static Map<String, Object> object(String description, Map<String, Object> properties) {

@@ -14,8 +14,7 @@ import java.util.TreeMap;
 @Singleton
 class OpenApiDocument {
     private static final String RESOURCE = "META-INF/swagger/standard.json";
-    private static final String DESCRIPTION =
-            """
+    private static final String DESCRIPTION = """
             Security, compliance and maturity assessments against the Secure Controls Framework: workbook, documents, knowledge \
             base, framework, scope and Statement of Applicability, evidence, gap analysis, maturity, POA&M, report, with a human \
             approval at every decisive step.
@@ -44,8 +43,8 @@ class OpenApiDocument {
         var resources = OpenApiDocument.class.getClassLoader().getResources(RESOURCE);
         while (resources.hasMoreElements()) {
             try (var stream = resources.nextElement().openStream()) {
-                Map<String, Object> part =
-                        Objects.requireNonNull((Map<String, Object>) mapper.readValue(stream.readAllBytes(), Map.class));
+                Map<String, Object> part = Objects.requireNonNull(
+                        (Map<String, Object>) mapper.readValue(stream.readAllBytes(), Map.class));
                 ((Map<String, Map<String, Object>>) part.getOrDefault("paths", Map.of()))
                         .forEach((path, operations) -> ((Map<String, Object>)
                                         paths.computeIfAbsent(path, absent -> new LinkedHashMap<String, Object>()))
@@ -70,7 +69,8 @@ class OpenApiDocument {
         document.put("servers", List.of(Map.of("url", "/", "description", "This server")));
         document.put("security", List.of(Map.of("session", List.of()), Map.of("machine_key", List.of())));
         document.put("paths", paths);
-        document.put("components", new LinkedHashMap<>(Map.of("schemas", schemas, "securitySchemes", securitySchemes())));
+        document.put(
+                "components", new LinkedHashMap<>(Map.of("schemas", schemas, "securitySchemes", securitySchemes())));
         return new OpenApiRefinement(schemas).refine(document);
     }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what the generator sees in a controller into what a client sees on the wire: no caller argument, answers in their
-/// envelope, errors on every operation, and the words of OpenAPI 3.1 instead of 3.0.
+/// Turns what the generator sees in a controller into what a client sees on the wire: no caller argument, answers in
+/// their envelope, errors on every operation, and the words of OpenAPI 3.1 instead of 3.0.
 final class OpenApiRefinement {
     private static final String SCHEMA = "#/components/schemas/";
     private static final List<String> INTERNAL = List.of("Caller", "Actor");
@@ -23,25 +23,34 @@ final class OpenApiRefinement {
 
     Map<String, Object> refine(Map<String, Object> document) {
         var ids = new TreeMap<String, Integer>();
-        map(document.get("paths")).forEach((path, item) -> map(item).forEach((method, operation) -> {
-            if (METHODS.contains(method)) {
-                operation(map(operation), ids);
-            }
-        }));
-        schemas.keySet().removeIf(name -> INTERNAL.contains(name)
-                || INTERNAL.stream().anyMatch(hidden -> name.startsWith(hidden + ".")) || name.startsWith("Page_"));
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        operation(map(operation), ids);
+                    }
+                }));
+        schemas.keySet()
+                .removeIf(name -> INTERNAL.contains(name)
+                        || INTERNAL.stream().anyMatch(hidden -> name.startsWith(hidden + "."))
+                        || name.startsWith("Page_"));
         return modern(document);
     }
 
     private void operation(Map<String, Object> operation, Map<String, Integer> ids) {
         var name = String.valueOf(operation.get("operationId"));
-        var tag = list(operation.get("tags")).stream().findFirst().map(String::valueOf).orElse("api");
+        var tag = list(operation.get("tags")).stream()
+                .findFirst()
+                .map(String::valueOf)
+                .orElse("api");
         var id = tag.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_") + "_" + name;
         int count = ids.merge(id, 1, Integer::sum);
         operation.put("operationId", count == 1 ? id : id + "_" + count);
-        operation.computeIfPresent("parameters", (key, parameters) -> list(parameters).stream()
-                .filter(parameter -> !isInternal(map(map(parameter).get("schema")).get("$ref")))
-                .toList());
+        operation.computeIfPresent(
+                "parameters",
+                (key, parameters) -> list(parameters).stream()
+                        .filter(parameter ->
+                                !isInternal(map(map(parameter).get("schema")).get("$ref")))
+                        .toList());
         requestBody(operation);
         var responses = map(operation.computeIfAbsent("responses", absent -> new LinkedHashMap<String, Object>()));
         responses.forEach((status, response) -> envelope(map(response)));
@@ -73,7 +82,9 @@ final class OpenApiRefinement {
     }
 
     private void envelope(Map<String, Object> response) {
-        response.put("description", String.valueOf(response.get("description")).replaceFirst("^\\S+ (\\d+) response$", "Done ($1)."));
+        response.put(
+                "description",
+                String.valueOf(response.get("description")).replaceFirst("^\\S+ (\\d+) response$", "Done ($1)."));
         var json = map(map(response.get("content")).get("application/json"));
         if (json.isEmpty()) {
             return;
@@ -82,7 +93,9 @@ final class OpenApiRefinement {
         var reference = String.valueOf(schema.get("$ref"));
         if (reference.startsWith(SCHEMA + "Page_")) {
             var page = map(schemas.get(reference.substring(SCHEMA.length())));
-            json.put("schema", enveloped(map(page.get("properties")).get("data"), Map.of("$ref", SCHEMA + "Pagination")));
+            json.put(
+                    "schema",
+                    enveloped(map(page.get("properties")).get("data"), Map.of("$ref", SCHEMA + "Pagination")));
         } else if ("array".equals(schema.get("type"))) {
             json.put("schema", enveloped(schema, null));
         } else if (schema.containsKey("$ref")) {
@@ -134,7 +147,8 @@ final class OpenApiRefinement {
                 out.put("oneOf", List.of(target, Map.of("type", "null")));
             }
         }
-        if (out.containsKey("example") && (out.containsKey("type") || out.containsKey("$ref") || out.containsKey("oneOf"))) {
+        if (out.containsKey("example")
+                && (out.containsKey("type") || out.containsKey("$ref") || out.containsKey("oneOf"))) {
             var example = out.remove("example");
             out.put("examples", example == null ? List.of() : List.of(example));
         }
@@ -144,7 +158,8 @@ final class OpenApiRefinement {
     private static @Nullable Object modernValue(@Nullable Object value) {
         return switch (value) {
             case Map<?, ?> nested -> modern(map(nested));
-            case List<?> items -> items.stream().map(OpenApiRefinement::modernValue).toList();
+            case List<?> items ->
+                items.stream().map(OpenApiRefinement::modernValue).toList();
             case null -> null;
             default -> value;
         };

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The first page: what this is, of whom, made from what and when.
 /// @param classification who may read it, as printed on every page
-/// @param marking        printed large on the cover and on every page, e.g. `DRAFT` for unapproved sources; null for none
+/// @param marking        printed large on the cover and on every page, e.g. `DRAFT` for unapproved sources; null for
+///         none
 /// @param version        the report version's number within its assessment
 /// @param generatedAt    when the content was taken from its sources; renderings carry this and no other time
 /// @param facts          the versions and approvals the report was made from, in print order

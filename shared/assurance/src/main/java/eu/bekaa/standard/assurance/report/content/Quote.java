@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// @param score calibrated relevance, 0 to 1
 @Serdeable
 public record Quote(
-        UUID documentId, UUID chunkId, String document, @Nullable Integer page, String location, double score, String text) {
+        UUID documentId,
+        UUID chunkId,
+        String document,
+        @Nullable Integer page,
+        String location,
+        double score,
+        String text) {
     public static final int LONGEST = 500;
 
     public Quote {

@@ -11,7 +11,8 @@ public record Statement(Basis basis, String text, List<UUID> sources) {
     public Statement {
         sources = List.copyOf(sources);
         if (basis == Basis.SOURCED && sources.isEmpty()) {
-            throw new IllegalArgumentException("A statement without a source is a limitation or an assumption: " + text);
+            throw new IllegalArgumentException(
+                    "A statement without a source is a limitation or an assumption: " + text);
         }
     }
 

@@ -1,4 +1,5 @@
-/// What a report says: sections of typed blocks, each statement with its sources. Formats render it; nothing else is read.
+/// What a report says: sections of typed blocks, each statement with its sources. Formats render it; nothing else is
+/// read.
 @NullMarked
 package eu.bekaa.standard.assurance.report.content;
 

@@ -51,7 +51,12 @@ public final class MarkdownReport {
         table(List.of("About this report", ""), facts);
         line("## Contents");
         for (var entry : outline.contents()) {
-            out.append("  ".repeat(entry.level() - 1)).append("- ").append(entry.number()).append(' ').append(escaped(entry.title())).append('\n');
+            out.append("  ".repeat(entry.level() - 1))
+                    .append("- ")
+                    .append(entry.number())
+                    .append(' ')
+                    .append(escaped(entry.title()))
+                    .append('\n');
         }
         out.append('\n');
         for (var section : content.sections()) {
@@ -62,13 +67,15 @@ public final class MarkdownReport {
 
     private void block(Block block) {
         switch (block) {
-            case Block.Heading heading -> line("### " + escaped(outline.of(heading).line()));
+            case Block.Heading heading ->
+                line("### " + escaped(outline.of(heading).line()));
             case Block.Paragraph paragraph -> paragraph.statements().forEach(this::statement);
             case Block.KeyFigures figures ->
                 table(
                         List.of("Figure", "Value", "Note", "Sources"),
                         figures.figures().stream()
-                                .map(figure -> List.of(figure.label(), figure.value(), figure.note(), numbers(figure.sources())))
+                                .map(figure -> List.of(
+                                        figure.label(), figure.value(), figure.note(), numbers(figure.sources())))
                                 .toList());
             case Block.Table table -> grid(table);
             case Block.Radar radar -> {
@@ -76,12 +83,15 @@ public final class MarkdownReport {
                 table(
                         List.of("Code", "Name", "Now", "Target"),
                         radar.axes().stream()
-                                .map(axis -> List.of(axis.code(), axis.name(), decimal(axis.now()), decimal(axis.target())))
+                                .map(axis ->
+                                        List.of(axis.code(), axis.name(), decimal(axis.now()), decimal(axis.target())))
                                 .toList());
             }
             case Block.Bars bars -> {
                 line("*" + escaped(bars.caption()) + "*" + escaped(cited(bars.sources())));
-                table(List.of("Group", "Parts", "Total"), bars.bars().stream().map(MarkdownReport::bar).toList());
+                table(
+                        List.of("Group", "Parts", "Total"),
+                        bars.bars().stream().map(MarkdownReport::bar).toList());
             }
             case Block.Heatmap heatmap -> heatmap(heatmap);
             case Block.Findings group -> findings(group);
@@ -90,7 +100,10 @@ public final class MarkdownReport {
                         List.of("Document", "Relevance", "Quote", "Sources"),
                         citations.quotes().stream()
                                 .map(quote -> List.of(
-                                        quote.citation(), decimal(quote.score()), quote.text(), numbers(List.of(quote.documentId(), quote.chunkId()))))
+                                        quote.citation(),
+                                        decimal(quote.score()),
+                                        quote.text(),
+                                        numbers(List.of(quote.documentId(), quote.chunkId()))))
                                 .toList());
             case Block.Register register ->
                 table(
@@ -105,12 +118,11 @@ public final class MarkdownReport {
     }
 
     private void statement(Statement statement) {
-        var label =
-                switch (statement.basis()) {
-                    case SOURCED -> "";
-                    case LIMITATION -> "**Limitation** ";
-                    case ASSUMPTION -> "**Assumption** ";
-                };
+        var label = switch (statement.basis()) {
+            case SOURCED -> "";
+            case LIMITATION -> "**Limitation** ";
+            case ASSUMPTION -> "**Assumption** ";
+        };
         line(label + escaped(statement.text()) + escaped(cited(statement.sources())));
     }
 
@@ -118,18 +130,23 @@ public final class MarkdownReport {
         if (!table.caption().isEmpty()) {
             line("*" + escaped(table.caption()) + "*");
         }
-        var titles = new ArrayList<>(table.columns().stream().map(Block.Column::title).toList());
+        var titles = new ArrayList<>(
+                table.columns().stream().map(Block.Column::title).toList());
         titles.add("Sources");
-        table(titles, table.rows().stream().map(row -> {
-            var cells = new ArrayList<>(row.cells());
-            for (int i = 0; i < cells.size(); i++) {
-                if (table.columns().get(i).kind() == Block.Column.Kind.WORD) {
-                    cells.set(i, Words.label(cells.get(i)));
-                }
-            }
-            cells.add(numbers(row.sources()));
-            return List.copyOf(cells);
-        }).toList());
+        table(
+                titles,
+                table.rows().stream()
+                        .map(row -> {
+                            var cells = new ArrayList<>(row.cells());
+                            for (int i = 0; i < cells.size(); i++) {
+                                if (table.columns().get(i).kind() == Block.Column.Kind.WORD) {
+                                    cells.set(i, Words.label(cells.get(i)));
+                                }
+                            }
+                            cells.add(numbers(row.sources()));
+                            return List.copyOf(cells);
+                        })
+                        .toList());
     }
 
     private void heatmap(Block.Heatmap heatmap) {
@@ -145,16 +162,20 @@ public final class MarkdownReport {
 
     private void findings(Block.Findings group) {
         line("#### " + escaped(outline.of(group).line()));
-        if (!group.text().isBlank() && !group.text().strip().equals(group.title().strip())) {
+        if (!group.text().isBlank()
+                && !group.text().strip().equals(group.title().strip())) {
             line(escaped(Plain.line(group.text(), 1200)));
         }
         group.findings().forEach(this::finding);
     }
 
     private void finding(FindingLine finding) {
-        line("- **" + escaped(finding.code()) + "** " + escaped(finding.control()) + ": " + Words.label(finding.status()) + ", "
-                + Words.label(finding.severity()) + " severity, " + Words.label(finding.type()) + ", risk " + finding.inherent() + " → "
-                + decimal(finding.residual()) + " " + finding.risk() + ". " + escaped(Plain.line(finding.summary(), 2000)) + escaped(cited(finding.sources())));
+        line("- **" + escaped(finding.code()) + "** " + escaped(finding.control()) + ": "
+                + Words.label(finding.status()) + ", "
+                + Words.label(finding.severity()) + " severity, " + Words.label(finding.type()) + ", risk "
+                + finding.inherent() + " → "
+                + decimal(finding.residual()) + " " + finding.risk() + ". "
+                + escaped(Plain.line(finding.summary(), 2000)) + escaped(cited(finding.sources())));
         if (!finding.rationale().isBlank()) {
             line("  Why: " + escaped(Plain.line(finding.rationale(), 2000)));
         }
@@ -182,11 +203,14 @@ public final class MarkdownReport {
     }
 
     private String numbers(Collection<UUID> sources) {
-        return String.join(", ", references.numbers(sources).stream().map(String::valueOf).toList());
+        return String.join(
+                ", ", references.numbers(sources).stream().map(String::valueOf).toList());
     }
 
     private static List<String> bar(Block.Bar bar) {
-        var parts = bar.parts().stream().map(part -> Words.label(part.word()) + " " + part.count()).toList();
+        var parts = bar.parts().stream()
+                .map(part -> Words.label(part.word()) + " " + part.count())
+                .toList();
         return List.of(bar.label(), String.join(", ", parts), String.valueOf(bar.total()));
     }
 }

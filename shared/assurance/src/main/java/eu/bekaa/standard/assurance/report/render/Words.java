@@ -21,14 +21,33 @@ public final class Words {
     /// A word's weight of colour. Colour only repeats what the word says.
     public static Tone tone(String word) {
         return switch (word) {
-            case "met", "implemented", "approved", "conforms", "strictly_conforms", "strong", "applicable", "completed", "low" ->
-                Tone.GOOD;
-            case "partially_met", "partially_implemented", "partial", "partially_applicable", "medium", "moderate", "in_progress" ->
-                Tone.FAIR;
-            case "requires_validation", "under_review", "weak", "high", "significant_deficiency", "to_be_defined" -> Tone.POOR;
-            case "not_met", "not_implemented", "critical", "severe", "urgent", "material_weakness", "conflicting", "rejected",
-                    "not_applicable_not_justified" ->
-                Tone.BAD;
+            case "met",
+                    "implemented",
+                    "approved",
+                    "conforms",
+                    "strictly_conforms",
+                    "strong",
+                    "applicable",
+                    "completed",
+                    "low" -> Tone.GOOD;
+            case "partially_met",
+                    "partially_implemented",
+                    "partial",
+                    "partially_applicable",
+                    "medium",
+                    "moderate",
+                    "in_progress" -> Tone.FAIR;
+            case "requires_validation", "under_review", "weak", "high", "significant_deficiency", "to_be_defined" ->
+                Tone.POOR;
+            case "not_met",
+                    "not_implemented",
+                    "critical",
+                    "severe",
+                    "urgent",
+                    "material_weakness",
+                    "conflicting",
+                    "rejected",
+                    "not_applicable_not_justified" -> Tone.BAD;
             case "extreme" -> Tone.WORST;
             case "not_evidenced", "absent" -> Tone.ABSENT;
             default -> Tone.NEUTRAL;
