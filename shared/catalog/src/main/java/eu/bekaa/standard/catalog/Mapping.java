@@ -50,7 +50,8 @@ public record Mapping(
         @Schema(description = "The same strength, under its older name.", example = "0.5") @Nullable
         Double relationshipStrength,
 
-        @Schema(description = "Why they are related, where the source says so.") @Nullable
+        @Schema(description = "Why they are related, where the source says so.", example = "Both ask for an inventory.")
+        @Nullable
         String mappingRationale,
 
         @Schema(description = "official_scf, derived or consultative.", example = "official_scf")

@@ -23,13 +23,14 @@ public record Requirement(
         @Schema(description = "Title; the number where the source gives none.", example = "ID.AM-1")
         String requirementTitle,
 
-        @Schema(description = "Text, where the source gives it.") @Nullable
+        @Schema(description = "Text, where the source gives it.", example = "Devices are inventoried.") @Nullable
         String requirementText,
 
         @Schema(description = "Whether it is a minimum compliance requirement.", example = "false")
         boolean isMcr,
 
-        @Schema(description = "Why it is one.") @Nullable String mcrRationale,
+        @Schema(description = "Why it is one.", example = "Required by law.") @Nullable
+        String mcrRationale,
 
         @Schema(description = "active, deprecated, draft or archived.", example = "active")
         RecordStatus status,

@@ -13,7 +13,8 @@ record DocumentForm(
         @Schema(
                 description = "The document: txt, md, csv, json, pdf, docx, xlsx, pptx or html, at most 25 MB.",
                 type = "string",
-                format = "binary")
+                format = "binary",
+                example = "(the file)")
         String file,
 
         @Schema(description = "Who may see it; internal unless said.", example = "internal") @Nullable

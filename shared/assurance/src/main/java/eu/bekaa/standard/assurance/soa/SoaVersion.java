@@ -38,7 +38,10 @@ public record SoaVersion(
         @Nullable
         UUID sourceScopeId,
 
-        @Schema(description = "The agent run that drafted it; null: drafting is deterministic.") @Nullable
+        @Schema(
+                description = "The agent run that drafted it; null: drafting is deterministic.",
+                example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
+        @Nullable
         UUID generatedByAgentRunId,
 
         @Schema(description = "Who drafted it.", example = "019aa3c2-0002-7c41-8b55-0a1d2f3e4c5b")

@@ -20,6 +20,17 @@ final class ErrorSchemas {
         return text("The id that ties request, records and answer together.", "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
+    /// A file sent as a form, with what may stand beside it.
+    static Map<String, Object> fileForm() {
+        return Map.of(
+                "type", "object",
+                "required", List.of("file"),
+                "properties",
+                        Map.of(
+                                "file", Map.of("type", "string", "format", "binary", "description", "The file."),
+                                "version_label", text("The label of the version.", "SCF 2022.3")));
+    }
+
     private static Map<String, Object> error() {
         var detail = Map.of(
                 "type",

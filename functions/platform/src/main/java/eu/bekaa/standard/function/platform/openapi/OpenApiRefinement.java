@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// their envelope, errors on every operation, and the words of OpenAPI 3.1 instead of 3.0.
 final class OpenApiRefinement {
     private static final String SCHEMA = "#/components/schemas/";
-    private static final List<String> INTERNAL = List.of("Caller", "Actor");
+    private static final List<String> INTERNAL = List.of("Caller", "Actor", "MultipartForm", "FilePart");
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final Map<String, Object> schemas;
@@ -70,6 +70,10 @@ final class OpenApiRefinement {
         }
         for (var content : map(map(body).get("content")).values()) {
             var schema = map(map(content).get("schema"));
+            if (map(schema.get("properties")).containsKey("form")) {
+                map(content).put("schema", ErrorSchemas.fileForm());
+                continue;
+            }
             var parts = list(schema.get("allOf"));
             if (parts.isEmpty() && map(schema.get("properties")).containsKey("caller")) {
                 operation.remove("requestBody");

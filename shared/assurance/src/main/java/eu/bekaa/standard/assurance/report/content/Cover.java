@@ -1,6 +1,7 @@
 package eu.bekaa.standard.assurance.report.content;
 
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,37 @@ import org.jspecify.annotations.Nullable;
 /// @param facts          the versions and approvals the report was made from, in print order
 @Serdeable
 public record Cover(
+        @Schema(description = "What kind of report it is.", example = "Full assessment report")
         String kind,
+
+        @Schema(description = "Title.", example = "Assessment of Northwind Clinics")
         String title,
+
+        @Schema(description = "Whose report it is.", example = "Northwind Clinics")
         String organization,
+
+        @Schema(description = "Name of the assessment.", example = "Annual assessment")
         String assessment,
+
+        @Schema(description = "Framework assessed against.", example = "NIST CSF v1.1")
         String framework,
+
+        @Schema(description = "Version of the catalog.", example = "SCF 2022.3")
         String scfVersion,
+
+        @Schema(description = "Who may read it.", example = "Confidential")
         String classification,
-        @Nullable String marking,
+
+        @Schema(description = "Printed large on every page, for drafts.", example = "DRAFT") @Nullable
+        String marking,
+
+        @Schema(description = "Number of the report version.", example = "1")
         int version,
+
+        @Schema(description = "When the content was taken from its sources.", example = "2026-04-19T10:30:00Z")
         Instant generatedAt,
+
+        @Schema(description = "Versions and approvals it was made from.")
         List<Fact> facts) {
     public Cover {
         facts = List.copyOf(facts);
@@ -31,5 +53,10 @@ public record Cover(
 
     /// A labelled value.
     @Serdeable
-    public record Fact(String label, String value) {}
+    public record Fact(
+            @Schema(description = "What it is.", example = "Gap analysis")
+            String label,
+
+            @Schema(description = "Its value.", example = "Version 1, approved")
+            String value) {}
 }
