@@ -76,11 +76,15 @@ class JourneyTest {
     private static List<Upload> markdown(Path folder) throws IOException {
         try (var files =
                 Stream.concat(Files.list(folder.resolve("policies")), Files.list(folder.resolve("procedures")))) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            return files.filter(file -> file.toString().endsWith(".md.tmpl"))
                     .sorted()
-                    .map(file -> new Upload(file.getFileName().toString(), "text/markdown", bytes(file), "policy"))
+                    .map(file -> new Upload(name(file), "text/markdown", bytes(file), "policy"))
                     .toList();
         }
+    }
+
+    private static String name(Path template) {
+        return template.getFileName().toString().replace(".tmpl", "");
     }
 
     private static byte[] bytes(Path file) {
