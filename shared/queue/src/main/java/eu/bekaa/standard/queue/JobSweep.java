@@ -1,6 +1,7 @@
 package eu.bekaa.standard.queue;
 
 import eu.bekaa.standard.data.Transactional;
+import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -17,20 +18,25 @@ public class JobSweep {
 
     private final JobRows rows;
     private final Doorbell doorbell;
+    private final Transactions transactions;
     private final Clock clock;
 
-    JobSweep(JobRows rows, Doorbell doorbell, Clock clock) {
+    JobSweep(JobRows rows, Doorbell doorbell, Transactions transactions, Clock clock) {
         this.rows = rows;
         this.doorbell = doorbell;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
+    /// Rings once the transaction has committed: a worker that heard it sooner would still see the old lease, and take
+    /// the work for someone else's.
     /// @return how many jobs were rung for
     @Transactional
     public int sweep(Caller caller) {
         var due = rows.due(clock.instant(), SILENCE, MOST);
         for (var job : due) {
-            doorbell.ring(job.queue(), new JobMessage(job.jobId(), job.organizationId(), job.kind(), job.traceId()));
+            var message = new JobMessage(job.jobId(), job.organizationId(), job.kind(), job.traceId());
+            transactions.afterCommit(() -> doorbell.ring(job.queue(), message));
         }
         if (!due.isEmpty()) {
             LOG.info("Rang again for {} jobs", due.size());
