@@ -7,9 +7,12 @@ import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpRequest;
+import io.micronaut.http.client.multipart.MultipartBody;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,12 +45,23 @@ class EveryRouteTest {
 
     private record Operation(HttpMethod method, String path, String contentType) {
         MutableHttpRequest<?> request(String id) {
-            var concrete = path.replaceAll("\\{[^}]*}", id);
-            return method == HttpMethod.GET || method == HttpMethod.DELETE
-                    ? HttpRequest.create(method, concrete)
-                    : HttpRequest.create(method, concrete)
-                            .contentType(contentType)
-                            .body("{}");
+            var request = HttpRequest.create(method, path.replaceAll("\\{[^}]*}", id));
+            if (method == HttpMethod.GET || method == HttpMethod.DELETE) {
+                return request;
+            }
+            return takesForm()
+                    ? request.contentType(MediaType.MULTIPART_FORM_DATA_TYPE).body(form())
+                    : request.body("{}");
+        }
+
+        boolean takesForm() {
+            return contentType.startsWith("multipart");
+        }
+
+        private static MultipartBody form() {
+            return MultipartBody.builder()
+                    .addPart("file", "probe.txt", MediaType.TEXT_PLAIN_TYPE, "probe".getBytes(StandardCharsets.UTF_8))
+                    .build();
         }
     }
 
@@ -72,8 +86,8 @@ class EveryRouteTest {
     private static String contentType(Map<String, Object> operation) {
         var body = (Map<String, Map<String, Object>>) operation.getOrDefault("requestBody", Map.of());
         return body.getOrDefault("content", Map.of()).containsKey("multipart/form-data")
-                ? "multipart/form-data; boundary=x"
-                : "application/json";
+                ? MediaType.MULTIPART_FORM_DATA
+                : MediaType.APPLICATION_JSON;
     }
 
     @Test
@@ -135,7 +149,9 @@ class EveryRouteTest {
         for (var operation : operations()) {
             var request = operation.request(UUID.randomUUID().toString());
             if (operation.method() != HttpMethod.GET && operation.method() != HttpMethod.DELETE) {
-                request.body(operation.contentType().startsWith("multipart") ? "--x--" : body);
+                if (!operation.takesForm()) {
+                    request.body(body);
+                }
             }
             request.getParameters().add("q", HOSTILE).add("cursor", HOSTILE).add("limit", "9999999999");
             var response = http.send(tenant.as(tenant.owner(), request));

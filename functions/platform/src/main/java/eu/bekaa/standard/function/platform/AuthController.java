@@ -117,9 +117,9 @@ class AuthController {
     @Post("/sign-in")
     @Open
     @Operation(summary = "Open a session")
-    HttpResponse<SignedIn> signIn(Caller nobody, HttpRequest<?> request, @Valid @Body SignIn body) {
-        limiter.admitSignIn(nobody, body.email(), request);
-        var session = identity.signIn(nobody, body.email(), body.password());
+    HttpResponse<SignedIn> signIn(Caller caller, HttpRequest<?> request, @Valid @Body SignIn body) {
+        limiter.admitSignIn(caller, body.email(), request);
+        var session = identity.signIn(caller, body.email(), body.password());
         var answer = new SignedIn(
                 session.userId(),
                 session.email(),
