@@ -83,11 +83,11 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
     private static void work(Parts parts, ApplicationContext context, Teardown teardown) {
         var cores = Runtime.getRuntime().availableProcessors();
         var jobs = new JobQueueHandler(context);
-        poll(parts, teardown, Queue.INGESTION, jobs, 2, Weight.BACKGROUND);
+        poll(parts, teardown, Queue.INGESTION, jobs, 2, Weight.ORDINARY);
         poll(parts, teardown, Queue.EMBEDDINGS, new EmbeddingQueueHandler(context), cores, Weight.BACKGROUND);
-        poll(parts, teardown, Queue.REPORTS, jobs, 1, Weight.BACKGROUND);
-        poll(parts, teardown, Queue.IMPORTS, jobs, 1, Weight.BACKGROUND);
-        poll(parts, teardown, Queue.UPLOADS, new UploadQueueHandler(context), 2, Weight.ORDINARY);
+        poll(parts, teardown, Queue.REPORTS, jobs, 1, Weight.ORDINARY);
+        poll(parts, teardown, Queue.IMPORTS, jobs, 1, Weight.ORDINARY);
+        poll(parts, teardown, Queue.UPLOADS, new UploadQueueHandler(context), 1, Weight.ORDINARY);
         // what an earlier run left: its queues are gone, its rows and objects are not
         context.getBean(JobSweep.class).resume(nobody());
         parts.objects().announceWaiting();

@@ -1,5 +1,7 @@
 package eu.bekaa.standard.function.local;
 
+import eu.bekaa.standard.function.local.demo.Api;
+import io.micronaut.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The local platform in a process of its own, as a person starts it: it can be stopped, and killed.
 final class RunningPlatform implements AutoCloseable {
@@ -23,13 +27,15 @@ final class RunningPlatform implements AutoCloseable {
 
     private final Process process;
     private final Path home;
+    private final List<Thread> readers;
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
 
     private RunningPlatform(Process process, Path home) {
         this.process = process;
         this.home = home;
-        Thread.ofVirtual().start(() -> read(process.getInputStream()));
-        Thread.ofVirtual().start(() -> read(process.getErrorStream()));
+        this.readers = Stream.of(process.getInputStream(), process.getErrorStream())
+                .map(stream -> Thread.ofVirtual().start(() -> read(stream)))
+                .toList();
     }
 
     /// Starts it without waiting.
@@ -51,8 +57,25 @@ final class RunningPlatform implements AutoCloseable {
 
     /// Starts it without the demo on a free port, and waits until it is ready.
     static RunningPlatform start(Path home) throws Exception {
-        return launch(home, Map.of("STANDARD_PORT", Integer.toString(freePort()), "STANDARD_DEMO", "false"))
+        return start(home, freePort());
+    }
+
+    /// Starts it without the demo, and waits until it is ready.
+    static RunningPlatform start(Path home, int port) throws Exception {
+        return launch(home, Map.of("STANDARD_PORT", Integer.toString(port), "STANDARD_DEMO", "false"))
                 .awaitReady();
+    }
+
+    /// A person of this platform, signed in.
+    /// @param organization the organization to work in, empty for none
+    Api signIn(People person, String organization) {
+        var environment = environment();
+        return Api.signIn(
+                URI.create(environment.get("STANDARD_URL")),
+                JsonMapper.createDefault(),
+                organization,
+                environment.get(person.emailVariable()),
+                environment.get(person.passwordVariable()));
     }
 
     RunningPlatform awaitReady() throws InterruptedException {
@@ -61,6 +84,7 @@ final class RunningPlatform implements AutoCloseable {
                 return this;
             }
             if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+                exitCode();
                 break;
             }
         }
@@ -93,6 +117,9 @@ final class RunningPlatform implements AutoCloseable {
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             throw new IllegalStateException("The platform does not end:\n" + text());
+        }
+        for (Thread reader : readers) {
+            reader.join();
         }
         return process.exitValue();
     }

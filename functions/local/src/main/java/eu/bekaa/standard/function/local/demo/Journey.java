@@ -49,7 +49,7 @@ public final class Journey {
     }
 
     /// Waits until an accepted import is in.
-    Map<String, Object> imported(Map<String, Object> accepted) {
+    public Map<String, Object> imported(Map<String, Object> accepted) {
         var id = Answers.text(Answers.nested(accepted, "import_run"), "id");
         return importer.until(API + "/admin/scf/import-runs/" + id, "status", List.of("succeeded"), List.of("failed"));
     }
