@@ -9,7 +9,8 @@ public enum JobKind {
     PREPARE_EMBEDDING,
     SCF_IMPORT,
     RENDER_REPORT,
-    EXPORT;
+    EXPORT,
+    AGENT_RUN;
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ public enum Queue {
     INGESTION,
     EMBEDDINGS,
     REPORTS,
+    ANALYSIS,
     IMPORTS,
     UPLOADS;
 

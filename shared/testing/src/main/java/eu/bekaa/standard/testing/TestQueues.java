@@ -8,7 +8,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /// The SQS server of this test JVM, with the product's queues; `<name>-dead` holds what was delivered too often.
 public final class TestQueues {
     private static final List<String> NAMES = List.of(
-            "standard-ingestion", "standard-embeddings", "standard-reports", "standard-imports", "standard-uploads");
+            "standard-ingestion",
+            "standard-embeddings",
+            "standard-reports",
+            "standard-analysis",
+            "standard-imports",
+            "standard-uploads");
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
     private static final class Holder {

@@ -3,6 +3,7 @@ package eu.bekaa.standard.function.local;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import eu.bekaa.standard.function.analysis.AnalysisQueueHandler;
 import eu.bekaa.standard.function.embeddings.EmbeddingQueueHandler;
 import eu.bekaa.standard.function.ingestion.UploadQueueHandler;
 import eu.bekaa.standard.function.local.QueuePoller.Weight;
@@ -86,6 +87,7 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         poll(parts, teardown, Queue.INGESTION, jobs, 2, Weight.ORDINARY);
         poll(parts, teardown, Queue.EMBEDDINGS, new EmbeddingQueueHandler(context), cores, Weight.BACKGROUND);
         poll(parts, teardown, Queue.REPORTS, jobs, 1, Weight.ORDINARY);
+        poll(parts, teardown, Queue.ANALYSIS, new AnalysisQueueHandler(context), 1, Weight.ORDINARY);
         poll(parts, teardown, Queue.IMPORTS, jobs, 1, Weight.ORDINARY);
         poll(parts, teardown, Queue.UPLOADS, new UploadQueueHandler(context), 1, Weight.ORDINARY);
         // what an earlier run left: its queues are gone, its rows and objects are not
