@@ -10,7 +10,8 @@ public enum JobKind {
     SCF_IMPORT,
     RENDER_REPORT,
     EXPORT,
-    AGENT_RUN;
+    AGENT_RUN,
+    SPREAD_EVENT;
 
     @Override
     public String toString() {

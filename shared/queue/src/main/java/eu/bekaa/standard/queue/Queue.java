@@ -9,7 +9,8 @@ public enum Queue {
     REPORTS,
     ANALYSIS,
     IMPORTS,
-    UPLOADS;
+    UPLOADS,
+    DELIVERIES;
 
     @Override
     public String toString() {

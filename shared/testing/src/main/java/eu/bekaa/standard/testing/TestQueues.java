@@ -13,7 +13,8 @@ public final class TestQueues {
             "standard-reports",
             "standard-analysis",
             "standard-imports",
-            "standard-uploads");
+            "standard-uploads",
+            "standard-deliveries");
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
     private static final class Holder {

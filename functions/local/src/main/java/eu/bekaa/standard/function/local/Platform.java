@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import eu.bekaa.standard.function.analysis.AnalysisQueueHandler;
+import eu.bekaa.standard.function.deliveries.DeliveryQueueHandler;
 import eu.bekaa.standard.function.embeddings.EmbeddingQueueHandler;
 import eu.bekaa.standard.function.ingestion.UploadQueueHandler;
 import eu.bekaa.standard.function.local.QueuePoller.Weight;
@@ -35,6 +36,9 @@ import java.util.UUID;
 /// @param environment what scripts and people need to know
 /// @param demo        the organization of the demo, when there is one
 record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> demo) {
+    /// They wait for others more than they work.
+    private static final int DELIVERERS = 4;
+
     /// @throws StartFailure when something in this machine's setup stands in the way
     static Platform start(Settings settings, Home home, Teardown teardown, Console console) {
         requireFree(settings.port());
@@ -90,6 +94,7 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         poll(parts, teardown, Queue.ANALYSIS, new AnalysisQueueHandler(context), 1, Weight.ORDINARY);
         poll(parts, teardown, Queue.IMPORTS, jobs, 1, Weight.ORDINARY);
         poll(parts, teardown, Queue.UPLOADS, new UploadQueueHandler(context), 1, Weight.ORDINARY);
+        poll(parts, teardown, Queue.DELIVERIES, new DeliveryQueueHandler(context), DELIVERERS, Weight.ORDINARY);
         // what an earlier run left: its queues are gone, its rows and objects are not
         context.getBean(JobSweep.class).resume(nobody());
         parts.objects().announceWaiting();

@@ -13,11 +13,14 @@ import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Page;
 import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +31,23 @@ public class AssessmentService {
     private final Assessments assessments;
     private final Catalog catalog;
     private final Audit audit;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
     AssessmentService(
-            AssessmentRows rows, Assessments assessments, Catalog catalog, Audit audit, Ids ids, Clock clock) {
+            AssessmentRows rows,
+            Assessments assessments,
+            Catalog catalog,
+            Audit audit,
+            Events events,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.assessments = assessments;
         this.catalog = catalog;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -74,6 +85,11 @@ public class AssessmentService {
                 now,
                 null));
         record(caller, "assessment.created", assessment.assessmentId());
+        events.raise(
+                caller,
+                EventType.ASSESSMENT_CREATED,
+                assessment.assessmentId(),
+                Map.of("scf_version_id", version.scfVersionId(), "state", assessment.state()));
         return AssessmentView.of(assessment);
     }
 

@@ -5,6 +5,8 @@ import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -16,15 +18,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Mover {
     private final AssessmentRows rows;
-    private final LifecycleEvents events;
+    private final LifecycleEvents history;
     private final Audit audit;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
-    Mover(AssessmentRows rows, LifecycleEvents events, Audit audit, Ids ids, Clock clock) {
+    Mover(AssessmentRows rows, LifecycleEvents history, Audit audit, Events events, Ids ids, Clock clock) {
         this.rows = rows;
-        this.events = events;
+        this.history = history;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -48,7 +52,8 @@ final class Mover {
                         .with("from", from)
                         .with("to", to)
                         .with("event_type", type));
-        return events.save(new LifecycleEvent(
+        tell(caller, assessment.assessmentId(), from, to);
+        return history.save(new LifecycleEvent(
                 ids.next(),
                 caller.org(),
                 assessment.assessmentId(),
@@ -62,6 +67,13 @@ final class Mover {
                 now,
                 caller.traceId(),
                 metadata));
+    }
+
+    private void tell(Caller caller, UUID id, AssessmentState from, AssessmentState to) {
+        events.raise(caller, EventType.ASSESSMENT_STATE_CHANGED, id, Map.of("from", from, "to", to));
+        if (to == AssessmentState.CLOSED) {
+            events.raise(caller, EventType.ASSESSMENT_CLOSED, id, Map.of("from", from));
+        }
     }
 
     /// What an interruption interrupts: one that follows another still leads back to where the work stood.

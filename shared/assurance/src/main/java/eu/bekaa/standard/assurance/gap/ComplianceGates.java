@@ -13,9 +13,12 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,14 +31,23 @@ public class ComplianceGates {
     private final Reviews reviews;
     private final Assessments assessments;
     private final Audit audit;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
-    ComplianceGates(GapFindings findings, Reviews reviews, Assessments assessments, Audit audit, Ids ids, Clock clock) {
+    ComplianceGates(
+            GapFindings findings,
+            Reviews reviews,
+            Assessments assessments,
+            Audit audit,
+            Events events,
+            Ids ids,
+            Clock clock) {
         this.findings = findings;
         this.reviews = reviews;
         this.assessments = assessments;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -69,7 +81,21 @@ public class ComplianceGates {
                         .with("critical_findings", critical)
                         .with("high_findings", high)
                         .with("gap_analysis_version_id", version));
+        tell(caller, gate);
         return gate;
+    }
+
+    private void tell(Caller caller, ComplianceGate gate) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("gate_id", gate.gateId());
+        told.put("status", gate.status());
+        told.put("critical_findings", gate.criticalFindings());
+        told.put("high_findings", gate.highFindings());
+        told.put("total_findings", gate.totalFindings());
+        if (gate.gapAnalysisVersionId() != null) {
+            told.put("gap_analysis_version_id", gate.gapAnalysisVersionId());
+        }
+        events.raise(caller, EventType.COMPLIANCE_GATE_EVALUATED, gate.assessmentId(), told);
     }
 
     /// The report on conformity, read from a version of the gap analysis: the approved one unless another is named, the

@@ -10,6 +10,8 @@ import eu.bekaa.standard.queue.JobFailure;
 import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.Jobs;
 import eu.bekaa.standard.queue.Queue;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -28,13 +30,15 @@ public class Renderings {
     private final ReportArchive archive;
     private final ReportStore store;
     private final Jobs jobs;
+    private final Events events;
     private final Clock clock;
 
-    Renderings(ReportFiles files, ReportArchive archive, ReportStore store, Jobs jobs, Clock clock) {
+    Renderings(ReportFiles files, ReportArchive archive, ReportStore store, Jobs jobs, Events events, Clock clock) {
         this.files = files;
         this.archive = archive;
         this.store = store;
         this.jobs = jobs;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,9 +71,10 @@ public class Renderings {
     /// A file in storage.
     public record Placed(String key, String hash, long size) {}
 
+    /// The report is told of once the file that was asked for with it is there, not again for files made later.
     @Transactional
     public void finish(Caller caller, Job job, Order order, Placed file) {
-        files.finish(
+        var ready = files.finish(
                 caller.org(),
                 order.versionId(),
                 order.format(),
@@ -78,6 +83,18 @@ public class Renderings {
                 file.hash(),
                 file.size(),
                 clock.instant());
+        var report = archive.find(caller, order.versionId());
+        if (ready > 0 && report.format() == order.format()) {
+            events.raise(
+                    caller,
+                    EventType.REPORT_GENERATED,
+                    order.assessmentId(),
+                    Map.of(
+                            "version_id", order.versionId(),
+                            "report_type", order.type(),
+                            "format", order.format(),
+                            "content_hash", file.hash()));
+        }
     }
 
     @Transactional

@@ -9,10 +9,13 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public class Approvals {
     private final ApprovalRows approvals;
     private final Audit audit;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
-    Approvals(ApprovalRows approvals, Audit audit, Ids ids, Clock clock) {
+    Approvals(ApprovalRows approvals, Audit audit, Events events, Ids ids, Clock clock) {
         this.approvals = approvals;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -51,7 +56,7 @@ public class Approvals {
 
     void request(Caller caller, Version.UnderReview submitted) {
         var header = submitted.header();
-        approvals.save(new Approval(
+        var asked = approvals.save(new Approval(
                 ids.next(),
                 caller.org(),
                 header.assessmentId(),
@@ -66,6 +71,18 @@ public class Approvals {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,
                 caller.traceId()));
+        events.raise(
+                caller,
+                EventType.APPROVAL_REQUESTED,
+                header.assessmentId(),
+                Map.of(
+                        "approval_id", asked.approvalId(),
+                        "gate", asked.gate(),
+                        "artifact", header.kind(),
+                        "version_id", header.id(),
+                        "version_number", header.number(),
+                        "requested_by", submitted.submittedBy(),
+                        "created_by", header.createdBy()));
     }
 
     /// The approval by which the caller wants to approve a version.

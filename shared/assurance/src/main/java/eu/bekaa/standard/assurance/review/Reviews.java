@@ -9,6 +9,8 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,14 +29,23 @@ public class Reviews {
     private final Approvals approvals;
     private final Assessments assessments;
     private final Audit audit;
+    private final Events events;
     private final Ids ids;
     private final Clock clock;
 
-    Reviews(VersionRows versions, Approvals approvals, Assessments assessments, Audit audit, Ids ids, Clock clock) {
+    Reviews(
+            VersionRows versions,
+            Approvals approvals,
+            Assessments assessments,
+            Audit audit,
+            Events events,
+            Ids ids,
+            Clock clock) {
         this.versions = versions;
         this.approvals = approvals;
         this.assessments = assessments;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -189,6 +200,7 @@ public class Reviews {
                 approved.approvalId(),
                 header.supersedes());
         audit.record(caller, event(header, "approved").with("approval_id", approved.approvalId()));
+        tellApproved(caller, approved);
         var why = header.title() + " was approved.";
         kind.approved()
                 .ifPresent(
@@ -211,6 +223,32 @@ public class Reviews {
             return new Refusal(
                     ErrorCode.CONFLICT, "The assessment of " + closed.header().title() + " is no longer open.");
         });
+    }
+
+    private void tellApproved(Caller caller, Version.Approved approved) {
+        var header = approved.header();
+        approvalOf(header.kind())
+                .ifPresent(type -> events.raise(
+                        caller,
+                        type,
+                        header.assessmentId(),
+                        Map.of(
+                                "version_id", header.id(),
+                                "version_number", header.number(),
+                                "approval_id", approved.approvalId(),
+                                "approved_by", approved.approvedBy())));
+    }
+
+    /// A scope opens no gate, and its approval is nobody else's business.
+    private static Optional<EventType> approvalOf(ArtifactKind kind) {
+        return switch (kind) {
+            case SCOPE -> Optional.empty();
+            case SOA -> Optional.of(EventType.SOA_APPROVED);
+            case GAP_ANALYSIS -> Optional.of(EventType.GAP_APPROVED);
+            case MATURITY_ASSESSMENT -> Optional.of(EventType.MATURITY_APPROVED);
+            case POAM -> Optional.of(EventType.POAM_APPROVED);
+            case REPORT -> Optional.of(EventType.REPORT_APPROVED);
+        };
     }
 
     private static Refusal immutable(Version closed) {

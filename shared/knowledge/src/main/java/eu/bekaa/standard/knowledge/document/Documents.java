@@ -11,9 +11,12 @@ import eu.bekaa.standard.kernel.Page;
 import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.queue.Jobs;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The documents of assessments, and how far each has come.
@@ -25,6 +28,7 @@ public class Documents {
     private final List<ChunkRetirement> retirements;
     private final Jobs jobs;
     private final Audit audit;
+    private final Events events;
 
     Documents(
             DocumentRows rows,
@@ -32,13 +36,15 @@ public class Documents {
             Provider<AssessmentPort> assessments,
             List<ChunkRetirement> retirements,
             Jobs jobs,
-            Audit audit) {
+            Audit audit,
+            Events events) {
         this.rows = rows;
         this.chunks = chunks;
         this.assessments = assessments;
         this.retirements = List.copyOf(retirements);
         this.jobs = jobs;
         this.audit = audit;
+        this.events = events;
     }
 
     /// The documents of an assessment, oldest first, archived and rejected ones included.
@@ -153,6 +159,11 @@ public class Documents {
         var document = find(caller, documentId);
         if (rows.moveTo(caller.org(), documentId, DocumentStatus.EMBEDDED, null) > 0) {
             audit.record(caller, AuditEvent.of("document.indexed", documentId).in(document.assessmentId()));
+            events.raise(
+                    caller,
+                    EventType.KB_INDEXED,
+                    document.assessmentId(),
+                    Map.of("document_id", documentId, "chunk_count", chunks.count(caller.org(), documentId)));
         }
         settle(caller, document.assessmentId());
     }

@@ -19,6 +19,8 @@ import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.Jobs;
 import eu.bekaa.standard.queue.Lease;
 import eu.bekaa.standard.queue.Queue;
+import eu.bekaa.standard.queue.event.EventType;
+import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,6 +38,7 @@ public class Ingestion {
     private final Transactions transactions;
     private final Jobs jobs;
     private final Audit audit;
+    private final Events events;
 
     Ingestion(
             DocumentRows rows,
@@ -45,7 +48,8 @@ public class Ingestion {
             ChunkingConfig chunking,
             Transactions transactions,
             Jobs jobs,
-            Audit audit) {
+            Audit audit,
+            Events events) {
         this.rows = rows;
         this.store = store;
         this.chunks = chunks;
@@ -54,6 +58,7 @@ public class Ingestion {
         this.transactions = transactions;
         this.jobs = jobs;
         this.audit = audit;
+        this.events = events;
     }
 
     /// Asks for a document to be read again.
@@ -139,6 +144,11 @@ public class Ingestion {
                         .in(document.assessmentId())
                         .with("pieces", pieces.size())
                         .with("chunks_added", added));
+        events.raise(
+                caller,
+                EventType.DOCUMENT_INGESTED,
+                document.assessmentId(),
+                Map.of("document_id", id, "pieces", pieces.size(), "chunks_added", added));
         if (!suspicions.isEmpty()) {
             audit.record(
                     caller,
