@@ -49,6 +49,32 @@ public class Catalog {
         return rows.version(scfVersionId).orElseThrow(Refusal.notFound(ErrorCode.SCF_VERSION_NOT_FOUND, scfVersionId));
     }
 
+    /// The versions of these ids, in their order.
+    /// @throws Refusal `SCF_VERSION_NOT_FOUND` where one of them is unknown
+    @ReadOnly
+    public List<ScfVersion> versions(Caller caller, List<UUID> scfVersionIds) {
+        var known = rows.versions();
+        return scfVersionIds.stream()
+                .map(id -> known.stream()
+                        .filter(version -> version.scfVersionId().equals(id))
+                        .findFirst()
+                        .orElseThrow(Refusal.notFound(ErrorCode.SCF_VERSION_NOT_FOUND, id)))
+                .toList();
+    }
+
+    /// Whether a version is newer than another, as [#versions(Caller)] orders them.
+    /// @throws Refusal `SCF_VERSION_NOT_FOUND`
+    @ReadOnly
+    public boolean isNewer(Caller caller, UUID scfVersionId, UUID than) {
+        var newestFirst = rows.versions().stream().map(ScfVersion::scfVersionId).toList();
+        for (var id : List.of(scfVersionId, than)) {
+            if (!newestFirst.contains(id)) {
+                throw Refusal.notFound(ErrorCode.SCF_VERSION_NOT_FOUND, id).get();
+            }
+        }
+        return newestFirst.indexOf(scfVersionId) < newestFirst.indexOf(than);
+    }
+
     /// @param scfVersionId the newest version when null
     @ReadOnly
     public ScfVersion versionOrLatest(Caller caller, @Nullable UUID scfVersionId) {

@@ -1,8 +1,11 @@
 package eu.bekaa.standard.catalog;
 
+import eu.bekaa.standard.catalog.source.RelationshipType;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
@@ -12,9 +15,23 @@ import org.jspecify.annotations.Nullable;
 /// Reading statements for mappings.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MappingRows extends GenericRepository<ScfVersion, UUID> {
-    /// What one framework's mappings come to.
+    /// A requirement with one of its official mappings, or without any.
     @Introspected
-    record Count(int mappedRequirements, int controls, int mappings) {}
+    record CoverageLine(
+            UUID requirementId,
+            @Nullable UUID controlId,
+            @Nullable RelationshipType relationshipType,
+            @Nullable Double strengthScore) {}
+
+    /// A control that answers one of two frameworks, or both, and what it answers of each.
+    @Introspected
+    record SharedControl(
+            int ordinal,
+            UUID controlId,
+            String controlCode,
+            String controlTitle,
+            @TypeDef(type = DataType.STRING_ARRAY) List<String> requirementsA,
+            @TypeDef(type = DataType.STRING_ARRAY) List<String> requirementsB) {}
 
     /// How the controls of two frameworks overlap.
     @Introspected
@@ -66,16 +83,22 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
             """)
     List<Mapping> ofFramework(UUID version, UUID framework);
 
+    /// Which requirements a version knows is told as by [CatalogRows#requirements(UUID, UUID)].
     @Query("""
-            SELECT count(DISTINCT scf_framework_requirement_id) AS mapped_requirements,
-                   count(DISTINCT scf_control_id) AS controls,
-                   count(*) AS mappings
-              FROM scf_mapping
-             WHERE scf_version_id = :version
-               AND scf_framework_id = :framework
-               AND is_official
+            SELECT r.requirement_id, m.scf_control_id AS control_id, m.relationship_type, m.strength_score
+              FROM scf_requirement r
+              JOIN scf_version v ON v.scf_version_id = :version
+              LEFT JOIN scf_mapping m ON m.scf_version_id = v.scf_version_id
+                                     AND m.scf_framework_requirement_id = r.requirement_id
+                                     AND m.is_official
+             WHERE r.framework_id = :framework
+               AND (r.import_order <= v.import_order AND (v.is_synthetic OR NOT r.is_synthetic)
+                    OR EXISTS (SELECT 1
+                                 FROM scf_mapping known
+                                WHERE known.scf_version_id = v.scf_version_id
+                                  AND known.scf_framework_requirement_id = r.requirement_id))
             """)
-    Count count(UUID version, UUID framework);
+    List<CoverageLine> coverage(UUID version, UUID framework);
 
     @Query("""
             SELECT count(*) FILTER (WHERE in_a) AS in_a,
@@ -86,7 +109,33 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
                      WHERE scf_version_id = :version
                        AND scf_framework_id IN (:a, :b)
                        AND is_official
+                       AND relationship_type <> 'no_relation'
                      GROUP BY scf_control_id) AS control
             """)
     Overlap overlap(UUID version, UUID a, UUID b);
+
+    @Query("""
+            SELECT c.ordinal, c.control_id, c.control_code, c.control_title,
+                   COALESCE(array_agg(r.requirement_code ORDER BY r.sort_key) FILTER (WHERE m.scf_framework_id = :a), '{}')
+                       AS requirements_a,
+                   COALESCE(array_agg(r.requirement_code ORDER BY r.sort_key) FILTER (WHERE m.scf_framework_id = :b), '{}')
+                       AS requirements_b
+              FROM scf_mapping m
+              JOIN scf_control c ON c.control_id = m.scf_control_id
+              JOIN scf_requirement r ON r.requirement_id = m.scf_framework_requirement_id
+             WHERE m.scf_version_id = :version
+               AND m.scf_framework_id IN (:a, :b)
+               AND m.is_official
+               AND m.relationship_type <> 'no_relation'
+               AND c.ordinal > :after
+             GROUP BY c.control_id
+            HAVING CAST(:side AS text) IS NULL
+                OR CAST(:side AS text) = CASE WHEN NOT bool_or(m.scf_framework_id = :b) THEN 'only_in_a'
+                                              WHEN NOT bool_or(m.scf_framework_id = :a) THEN 'only_in_b'
+                                              ELSE 'shared'
+                                          END
+             ORDER BY c.ordinal
+             LIMIT :rows
+            """)
+    List<SharedControl> crossed(UUID version, UUID a, UUID b, @Nullable String side, long after, int rows);
 }

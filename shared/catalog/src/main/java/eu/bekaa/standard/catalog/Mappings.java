@@ -2,6 +2,8 @@ package eu.bekaa.standard.catalog;
 
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.Page;
+import eu.bekaa.standard.kernel.PageRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -43,15 +45,14 @@ public class Mappings {
     public Coverage coverage(Caller caller, UUID frameworkId, UUID scfVersionId) {
         catalog.framework(caller, frameworkId);
         var version = catalog.version(caller, scfVersionId);
-        var count = rows.count(scfVersionId, frameworkId);
-        return new Coverage(
-                frameworkId,
-                scfVersionId,
-                catalog.requirements(caller, scfVersionId, frameworkId).size(),
-                count.mappedRequirements(),
-                count.controls(),
-                count.mappings(),
-                version.isSynthetic());
+        return Coverage.of(frameworkId, version, rows.coverage(scfVersionId, frameworkId));
+    }
+
+    /// Every official mapping of a framework in a version, requirement by requirement.
+    @ReadOnly
+    public List<Mapping> ofFramework(Caller caller, UUID scfVersionId, UUID frameworkId) {
+        catalog.framework(caller, frameworkId);
+        return rows.ofFramework(scfVersionId, frameworkId);
     }
 
     /// @param scfVersionId the newest version when null
@@ -72,5 +73,24 @@ public class Mappings {
                 overlap.inA() - overlap.shared(),
                 overlap.inB() - overlap.shared(),
                 union == 0 ? 0 : Math.round(overlap.shared() * PERCENT * PERCENT / union) / PERCENT);
+    }
+
+    /// The controls that answer one of two frameworks, or both, with what they answer of each.
+    /// @param side         which of them; all when null
+    /// @param scfVersionId the newest version when null
+    @ReadOnly
+    public Page<CrossMappedControl> crossed(
+            Caller caller,
+            UUID frameworkA,
+            UUID frameworkB,
+            @Nullable UUID scfVersionId,
+            @Nullable CrossSide side,
+            PageRequest page) {
+        catalog.framework(caller, frameworkA);
+        catalog.framework(caller, frameworkB);
+        var version = catalog.versionOrLatest(caller, scfVersionId).scfVersionId();
+        var found = rows.crossed(
+                version, frameworkA, frameworkB, side == null ? null : side.toString(), page.after(), page.limit() + 1);
+        return Page.of(found, page.limit(), MappingRows.SharedControl::ordinal).map(CrossMappedControl::of);
     }
 }

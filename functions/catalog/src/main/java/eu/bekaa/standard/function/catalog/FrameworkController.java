@@ -2,12 +2,16 @@ package eu.bekaa.standard.function.catalog;
 
 import eu.bekaa.standard.catalog.Catalog;
 import eu.bekaa.standard.catalog.Coverage;
+import eu.bekaa.standard.catalog.CrossMappedControl;
 import eu.bekaa.standard.catalog.CrossMapping;
+import eu.bekaa.standard.catalog.CrossSide;
 import eu.bekaa.standard.catalog.Framework;
 import eu.bekaa.standard.catalog.Mapping;
 import eu.bekaa.standard.catalog.Mappings;
 import eu.bekaa.standard.catalog.Requirement;
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.Page;
+import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.web.Allowed;
 import eu.bekaa.standard.web.WithoutOrganization;
@@ -59,7 +63,9 @@ class FrameworkController {
     @Get("/frameworks/{frameworkId}/coverage")
     @Allowed("scf:read")
     @WithoutOrganization
-    @Operation(summary = "Count how far a version maps a framework")
+    @Operation(
+            summary = "Tell how far a version covers a framework",
+            description = "In requirements, controls and mappings, plain and weighted by their operators (STD-13).")
     Coverage coverage(Caller caller, UUID frameworkId, @Nullable @QueryValue("scf_version") UUID scfVersion) {
         if (scfVersion == null) {
             throw Refusal.invalid("scf_version", "scf_version is required.");
@@ -86,5 +92,22 @@ class FrameworkController {
     CrossMapping cross(
             Caller caller, UUID frameworkA, UUID frameworkB, @Nullable @QueryValue("scf_version") UUID scfVersion) {
         return mappings.cross(caller, frameworkA, frameworkB, scfVersion);
+    }
+
+    @Get("/cross-mapping/{frameworkA}/{frameworkB}/controls")
+    @Allowed("scf:read")
+    @WithoutOrganization
+    @Operation(
+            summary = "List the controls behind a comparison of two frameworks",
+            description = "Each with what it answers of either; side picks shared, only_in_a or only_in_b.")
+    Page<CrossMappedControl> crossed(
+            Caller caller,
+            UUID frameworkA,
+            UUID frameworkB,
+            @Nullable @QueryValue("scf_version") UUID scfVersion,
+            @Nullable @QueryValue CrossSide side,
+            @Nullable @QueryValue Integer limit,
+            @Nullable @QueryValue String cursor) {
+        return mappings.crossed(caller, frameworkA, frameworkB, scfVersion, side, PageRequest.of(limit, cursor));
     }
 }

@@ -8,6 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -101,7 +102,7 @@ class MappingReadTest {
 
         assertThat(catalog.body("/scf/frameworks/" + operators + "/coverage?scf_version=" + fixture))
                 .containsEntry("requirement_count", 3)
-                .containsEntry("mapped_requirement_count", 2)
+                .containsEntry("mapped_requirement_count", 1)
                 .containsEntry("is_synthetic", true);
         var third =
                 catalog.list("/scf/frameworks/" + operators + "/requirements").getLast();
@@ -111,10 +112,86 @@ class MappingReadTest {
     }
 
     @Test
+    void std13_coverageWeighsEveryRequirementByItsBestControl() {
+        var accepted = catalog.send(Map.of(
+                "source_type", "synthetic_fixture", "version_label", "weights", "content", FixtureText.OPERATORS));
+        catalog.work();
+        var fixture = catalog.run(accepted).get("scf_version_id");
+        var operators = catalog.list("/scf/frameworks?scf_version=" + fixture)
+                .getFirst()
+                .get("framework_id");
+
+        assertThat(catalog.body("/scf/frameworks/" + operators + "/coverage?scf_version=" + fixture))
+                .containsEntry("coverage_percentage", 33.33)
+                .containsEntry("weighted_coverage_percentage", 33.33)
+                .containsEntry("official_mapping_count", 3)
+                .containsEntry("unrelated_count", 1)
+                .containsEntry(
+                        "relationships",
+                        Map.of("equal", 1, "subset", 0, "intersects", 1, "superset", 0, "no_relation", 1));
+        assertThat(catalog.body("/scf/frameworks/" + framework + "/coverage?scf_version=" + version))
+                .containsEntry("coverage_percentage", 100.0)
+                .containsEntry("weighted_coverage_percentage", 50.0);
+    }
+
+    @Test
+    void std13_anOperatorOutsideTheVocabularyIsRefused() {
+        var accepted = catalog.send(Map.of(
+                "source_type",
+                "synthetic_fixture",
+                "version_label",
+                "unknown operator",
+                "content",
+                FixtureText.OPERATORS.replace("\"direct\"", "\"source_defined\"")));
+
+        assertThat(accepted.code()).isEqualTo(400);
+        assertThat(catalog.get("/scf/frameworks/" + framework + "/coverage?scf_version=" + UUID.randomUUID())
+                        .code())
+                .isEqualTo(404);
+    }
+
+    @Test
     void twoFrameworksAreComparedByTheirControls() {
         assertThat(catalog.body("/scf/cross-mapping/" + framework + "/" + framework + "?scf_version=" + version))
                 .containsEntry("shared", 4)
                 .containsEntry("only_in_a", 0)
                 .containsEntry("overlap_percentage", 100.0);
+    }
+
+    @Test
+    void theControlsBehindAComparisonAreListedWithWhatTheyAnswer() {
+        var run = catalog.imported("crossed", """
+                SCF Domain,SCF Control,SCF #,Control Description,Function Grouping,Crossed A,Crossed B
+                Governance,One,GOV-01,Text.,Protect,"1.1
+                1.2",7
+                Governance,Two,GOV-02,Text.,Protect,1.1,
+                Governance,Three,GOV-03,Text.,Protect,,8
+                Governance,Four,GOV-04,Text.,Protect,2.1,7
+                """);
+        var crossed = run.get("scf_version_id");
+        var ids = catalog.list("/scf/frameworks?scf_version=" + crossed).stream()
+                .map(one -> String.valueOf(one.get("framework_id")))
+                .toList();
+        var path = "/scf/cross-mapping/" + ids.getFirst() + "/" + ids.getLast();
+
+        assertThat(catalog.body(path + "?scf_version=" + crossed))
+                .containsEntry("control_count_a", 3)
+                .containsEntry("control_count_b", 3)
+                .containsEntry("shared", 2)
+                .containsEntry("only_in_a", 1)
+                .containsEntry("only_in_b", 1)
+                .containsEntry("overlap_percentage", 50.0);
+        assertThat(catalog.list(path + "/controls?scf_version=" + crossed))
+                .extracting(one -> one.get("control_code") + " " + one.get("side"))
+                .containsExactly("GOV-01 shared", "GOV-02 only_in_a", "GOV-03 only_in_b", "GOV-04 shared");
+        assertThat(catalog.list(path + "/controls?side=shared&scf_version=" + crossed))
+                .first()
+                .satisfies(one -> assertThat(one)
+                        .containsEntry("requirements_a", List.of("1.1", "1.2"))
+                        .containsEntry("requirements_b", List.of("7")));
+        assertThat(catalog.get(path + "/controls?side=both").code()).isEqualTo(400);
+        assertThat(catalog.get("/scf/cross-mapping/" + ids.getFirst() + "/" + UUID.randomUUID())
+                        .code())
+                .isEqualTo(404);
     }
 }

@@ -17,12 +17,12 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /// The largest sheet of a workbook, read without the product and without its library: the zip and the XML as they are.
-final class RawWorkbook {
+public final class RawWorkbook {
     private static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private final List<Map<Integer, String>> rows = new ArrayList<>();
 
-    RawWorkbook(Path file) throws IOException, ParserConfigurationException, SAXException {
+    public RawWorkbook(Path file) throws IOException, ParserConfigurationException, SAXException {
         try (var zip = new ZipFile(file.toFile())) {
             var texts = new ArrayList<String>();
             for (var text : elements(document(zip, "xl/sharedStrings.xml"), "si")) {
@@ -54,10 +54,28 @@ final class RawWorkbook {
         return (int) rows.stream().skip(1).filter(row -> row.containsKey(2)).count();
     }
 
-    String header(int column) {
+    public String header(int column) {
         return requireNonNull(rows.getFirst().get(column))
                 .replaceAll("\\s+", " ")
                 .strip();
+    }
+
+    /// The texts of one column by control, white space collapsed.
+    public Map<String, String> texts(String header) {
+        int column = rows.getFirst().keySet().stream()
+                .filter(at -> header(at).matches(header))
+                .min(Integer::compare)
+                .orElseThrow();
+        var texts = new HashMap<String, String>();
+        rows.stream()
+                .skip(1)
+                .filter(row -> row.containsKey(2))
+                .forEach(row -> texts.put(
+                        requireNonNull(row.get(2)).strip(),
+                        row.getOrDefault(column, "")
+                                .replaceAll("[\\s\u00a0]+", " ")
+                                .strip()));
+        return texts;
     }
 
     /// Distinct (control, line) pairs of the columns from first to last.
@@ -69,7 +87,7 @@ final class RawWorkbook {
         return pairs;
     }
 
-    Set<List<String>> pairs(int column) {
+    public Set<List<String>> pairs(int column) {
         var pairs = new HashSet<List<String>>();
         for (var row : rows.subList(1, rows.size())) {
             for (var line : row.getOrDefault(column, "").split("\n", -1)) {

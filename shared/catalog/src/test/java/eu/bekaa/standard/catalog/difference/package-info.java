@@ -1,0 +1,4 @@
+@NullMarked
+package eu.bekaa.standard.catalog.difference;
+
+import org.jspecify.annotations.NullMarked;
