@@ -2,6 +2,7 @@ package eu.bekaa.standard.function.assessments;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,7 @@ record ApproveRequest(
         @Nullable
         UUID approvalEventId,
 
-        @Schema(description = "Why.", example = "Checked against the interviews.") @Nullable
+        @Schema(description = "Why; kept beside the version.", example = "Checked against the interviews.")
+        @Nullable
+        @Size(max = 2000)
         String reason) {}

@@ -100,6 +100,13 @@ class GapController {
         return gaps.findings(caller, gapVersionId, wanted, PageRequest.of(limit, cursor));
     }
 
+    @Get("/gap-analysis/findings/{findingId}")
+    @Allowed("gap:read")
+    @Operation(summary = "Show a finding")
+    GapFinding finding(Caller caller, UUID findingId) {
+        return gaps.finding(caller, findingId);
+    }
+
     @Patch("/gap-analysis/findings/{findingId}")
     @Allowed("gap:update")
     @Operation(summary = "Correct a finding of a draft; risk and verdict follow")
@@ -132,7 +139,8 @@ class GapController {
     @Allowed("gap:approve")
     @Operation(summary = "Approve a gap analysis version by a given approval")
     GapVersion approve(Caller caller, UUID gapVersionId, @Valid @Body ApproveRequest body) {
-        return GapVersion.of(reviews.approve(caller, ArtifactKind.GAP_ANALYSIS, gapVersionId, body.approvalEventId()));
+        return GapVersion.of(reviews.approve(
+                caller, ArtifactKind.GAP_ANALYSIS, gapVersionId, body.approvalEventId(), body.reason()));
     }
 
     @Post("/gap-analysis/{gapVersionId}/regenerate")

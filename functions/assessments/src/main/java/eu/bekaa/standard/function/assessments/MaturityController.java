@@ -103,6 +103,13 @@ class MaturityController {
         return maturity.summary(caller, assessmentId, versionId);
     }
 
+    @Get("/{versionId}/scores/{scoreId}")
+    @Allowed("maturity:read")
+    @Operation(summary = "Show a score")
+    MaturityScore score(Caller caller, UUID assessmentId, UUID versionId, UUID scoreId) {
+        return maturity.score(caller, assessmentId, versionId, scoreId);
+    }
+
     @Patch("/{versionId}/scores/{scoreId}")
     @Allowed("maturity:update")
     @Operation(summary = "Change a score of a draft, with its rationale")
@@ -123,6 +130,7 @@ class MaturityController {
     @Allowed("maturity:approve")
     @Operation(summary = "Approve a maturity version by a given approval")
     MaturityVersion approve(Caller caller, UUID assessmentId, UUID versionId, @Valid @Body ApproveRequest body) {
-        return MaturityVersion.of(maturity.approve(caller, assessmentId, versionId, body.approvalEventId()));
+        return MaturityVersion.of(
+                maturity.approve(caller, assessmentId, versionId, body.approvalEventId(), body.reason()));
     }
 }

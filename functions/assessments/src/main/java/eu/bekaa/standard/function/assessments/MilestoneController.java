@@ -46,6 +46,13 @@ class MilestoneController {
         return milestones.add(caller, poamItemId, body);
     }
 
+    @Get("/poam-milestones/{milestoneId}")
+    @Allowed("poam:read")
+    @Operation(summary = "Show a milestone")
+    PoamMilestone show(Caller caller, UUID milestoneId) {
+        return milestones.find(caller, milestoneId);
+    }
+
     @Patch("/poam-milestones/{milestoneId}")
     @Allowed("poam:update")
     @Operation(summary = "Change a milestone of a draft")

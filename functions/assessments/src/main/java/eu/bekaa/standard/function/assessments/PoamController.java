@@ -119,6 +119,13 @@ class PoamController {
         return plans.items(caller, poamVersionId, wanted, PageRequest.of(limit, cursor));
     }
 
+    @Get("/poam/items/{poamItemId}")
+    @Allowed("poam:read")
+    @Operation(summary = "Show an item of a plan")
+    PoamItem item(Caller caller, UUID poamItemId) {
+        return plans.item(caller, poamItemId);
+    }
+
     @Patch("/poam/items/{poamItemId}")
     @Allowed("poam:update")
     @Operation(summary = "Change an item of a draft")
@@ -151,7 +158,7 @@ class PoamController {
     @Allowed("poam:approve")
     @Operation(summary = "Approve a plan version by a given approval")
     PoamVersion approve(Caller caller, UUID poamVersionId, @Valid @Body ApproveRequest body) {
-        return PoamVersion.of(plans.approve(caller, poamVersionId, body.approvalEventId()));
+        return PoamVersion.of(plans.approve(caller, poamVersionId, body.approvalEventId(), body.reason()));
     }
 
     @Post("/poam/{poamVersionId}/regenerate")

@@ -117,7 +117,7 @@ class ReportController {
     @Allowed("report:approve")
     @Operation(summary = "Approve a report by a given approval")
     ReportView approve(Caller caller, UUID reportId, @Valid @Body ApproveRequest body) {
-        return reports.approve(caller, reportId, body.approvalEventId());
+        return reports.approve(caller, reportId, body.approvalEventId(), body.reason());
     }
 
     @Post("/reports/{reportId}/regenerate")

@@ -76,6 +76,6 @@ class ScopeController {
     @Allowed("soa:approve")
     @Operation(summary = "Approve a scope by a given approval")
     Scope approve(Caller caller, UUID scopeId, @Valid @Body ApproveRequest body) {
-        return scopes.approve(caller, scopeId, body.approvalEventId());
+        return scopes.approve(caller, scopeId, body.approvalEventId(), body.reason());
     }
 }

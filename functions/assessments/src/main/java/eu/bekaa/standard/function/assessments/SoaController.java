@@ -135,6 +135,13 @@ class SoaController {
         return soa.items(caller, soaVersionId, applicabilityStatus, PageRequest.of(limit, cursor));
     }
 
+    @Get("/soa/items/{soaItemId}")
+    @Allowed("soa:read")
+    @Operation(summary = "Show an item")
+    SoaItem item(Caller caller, UUID soaItemId) {
+        return soa.item(caller, soaItemId);
+    }
+
     @Patch("/soa/items/{soaItemId}")
     @Allowed("soa:update")
     @Operation(summary = "Decide an item of a draft")
@@ -153,7 +160,7 @@ class SoaController {
     @Allowed("soa:approve")
     @Operation(summary = "Approve an SoA version by a given approval")
     SoaVersion approve(Caller caller, UUID soaVersionId, @Valid @Body ApproveRequest body) {
-        return soa.approve(caller, soaVersionId, body.approvalEventId());
+        return soa.approve(caller, soaVersionId, body.approvalEventId(), body.reason());
     }
 
     @Post("/soa/{soaVersionId}/evidence/refresh")

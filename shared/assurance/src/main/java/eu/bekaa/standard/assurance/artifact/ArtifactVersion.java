@@ -40,6 +40,9 @@ public record ArtifactVersion(
         @Schema(description = "When it was approved.", example = "2026-04-20T08:00:00Z") @Nullable
         Instant approvedAt,
 
+        @Schema(description = "Why it was approved or sent back.", example = "Justifications checked.") @Nullable
+        String reason,
+
         @Schema(description = "The version that it replaces.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
         @Nullable
         UUID supersedesVersionId,
@@ -69,6 +72,7 @@ public record ArtifactVersion(
                 view.submittedAt(),
                 view.approvedBy(),
                 view.approvedAt(),
+                view.reason(),
                 header.supersedes(),
                 view.supersededBy(),
                 header.contentHash(),

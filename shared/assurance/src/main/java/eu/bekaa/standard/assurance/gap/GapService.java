@@ -96,6 +96,13 @@ public class GapService {
         return Page.of(rows, page.limit(), GapFinding::ordinal);
     }
 
+    /// @throws Refusal `GAP_FINDING_NOT_FOUND`, also for another tenant's
+    @ReadOnly
+    public GapFinding finding(Caller caller, UUID findingId) {
+        return findings.find(caller.org(), findingId)
+                .orElseThrow(Refusal.notFound(ErrorCode.GAP_FINDING_NOT_FOUND, findingId));
+    }
+
     /// @throws Refusal `GAP_ANALYSIS_NOT_FOUND`
     @ReadOnly
     public GapSummary summary(Caller caller, UUID versionId) {
@@ -115,8 +122,7 @@ public class GapService {
     ///                 (STD-76); `GAP_RATIONALE_REQUIRED` for `not_met` without a reason (STD-71)
     @Transactional
     public GapFinding revise(Caller caller, UUID findingId, GapRevision revision) {
-        var finding = findings.find(caller.org(), findingId)
-                .orElseThrow(Refusal.notFound(ErrorCode.GAP_FINDING_NOT_FOUND, findingId));
+        var finding = finding(caller, findingId);
         var draft = reviews.draft(caller, KIND, finding.gapAnalysisVersionId());
         var judgement = finding.judgement().revised(revision);
         var revised = findings.update(

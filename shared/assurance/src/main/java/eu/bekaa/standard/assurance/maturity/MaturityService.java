@@ -135,6 +135,14 @@ public class MaturityService {
         return MaturitySummary.of(scores(caller, assessmentId, versionId, null));
     }
 
+    /// @throws Refusal `MATURITY_VERSION_NOT_FOUND`, `MATURITY_SCORE_NOT_FOUND`
+    @ReadOnly
+    public MaturityScore score(Caller caller, UUID assessmentId, UUID versionId, UUID scoreId) {
+        find(caller, assessmentId, versionId);
+        return scores.find(caller.org(), versionId, scoreId)
+                .orElseThrow(Refusal.notFound(ErrorCode.MATURITY_SCORE_NOT_FOUND, scoreId));
+    }
+
     /// A person's own view of a control, with its reason.
     /// @throws Refusal `MATURITY_SCORE_NOT_FOUND`, also for another tenant's; `MATURITY_IMMUTABLE` once submitted;
     ///                 `FORBIDDEN` for machines; `VALIDATION_ERROR` for another score without a rationale (STD-80)
@@ -142,9 +150,7 @@ public class MaturityService {
     public MaturityScore revise(
             Caller caller, UUID assessmentId, UUID versionId, UUID scoreId, MaturityScore.Revision revision) {
         caller.person();
-        find(caller, assessmentId, versionId);
-        var score = scores.find(caller.org(), versionId, scoreId)
-                .orElseThrow(Refusal.notFound(ErrorCode.MATURITY_SCORE_NOT_FOUND, scoreId));
+        var score = score(caller, assessmentId, versionId, scoreId);
         var draft = reviews.draft(caller, KIND, versionId);
         var revised = scores.update(score.revised(revision));
         audit.record(
@@ -173,9 +179,10 @@ public class MaturityService {
     }
 
     @Transactional
-    public Version.Approved approve(Caller caller, UUID assessmentId, UUID versionId, @Nullable UUID approvalEventId) {
+    public Version.Approved approve(
+            Caller caller, UUID assessmentId, UUID versionId, @Nullable UUID approvalEventId, @Nullable String reason) {
         find(caller, assessmentId, versionId);
-        return reviews.approve(caller, KIND, versionId, approvalEventId);
+        return reviews.approve(caller, KIND, versionId, approvalEventId, reason);
     }
 
     /// Opens the draft that follows a rejected version, with its scores as they were (STD-113).

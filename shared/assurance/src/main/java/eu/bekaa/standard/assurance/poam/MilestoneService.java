@@ -38,6 +38,14 @@ public class MilestoneService {
         return milestones.ofItem(caller.org(), item(caller, itemId).poamItemId());
     }
 
+    /// @throws Refusal `POAM_MILESTONE_NOT_FOUND`, also for another tenant's
+    @ReadOnly
+    public PoamMilestone find(Caller caller, UUID milestoneId) {
+        return milestones
+                .find(caller.org(), milestoneId)
+                .orElseThrow(Refusal.notFound(ErrorCode.POAM_MILESTONE_NOT_FOUND, milestoneId));
+    }
+
     /// Adds a milestone after the last.
     /// @throws Refusal `POAM_ITEM_NOT_FOUND`; `POAM_IMMUTABLE` once submitted
     @Transactional
@@ -53,9 +61,7 @@ public class MilestoneService {
     /// @throws Refusal `POAM_MILESTONE_NOT_FOUND`, also for another tenant's; `POAM_IMMUTABLE` once submitted
     @Transactional
     public PoamMilestone revise(Caller caller, UUID milestoneId, PoamMilestone.Text text) {
-        var milestone = milestones
-                .find(caller.org(), milestoneId)
-                .orElseThrow(Refusal.notFound(ErrorCode.POAM_MILESTONE_NOT_FOUND, milestoneId));
+        var milestone = find(caller, milestoneId);
         var item = item(caller, milestone.poamItemId());
         var draft = reviews.draft(caller, ArtifactKind.POAM, item.poamVersionId());
         var revised = milestones.update(milestone.revised(text));

@@ -110,6 +110,12 @@ public class PoamService {
         return Validation.of(PoamRules.blockers(all), PoamRules.warnings(all));
     }
 
+    /// @throws Refusal `POAM_ITEM_NOT_FOUND`, also for another tenant's
+    @ReadOnly
+    public PoamItem item(Caller caller, UUID itemId) {
+        return items.find(caller.org(), itemId).orElseThrow(Refusal.notFound(ErrorCode.POAM_ITEM_NOT_FOUND, itemId));
+    }
+
     /// Which other items bear on an item.
     /// @throws Refusal `POAM_ITEM_NOT_FOUND`
     @ReadOnly
@@ -149,14 +155,11 @@ public class PoamService {
 
     /// Approves a plan, and with it the items still in draft.
     @Transactional
-    public Version.Approved approve(Caller caller, UUID versionId, @Nullable UUID approvalEventId) {
-        var approved = reviews.approve(caller, KIND, versionId, approvalEventId);
+    public Version.Approved approve(
+            Caller caller, UUID versionId, @Nullable UUID approvalEventId, @Nullable String reason) {
+        var approved = reviews.approve(caller, KIND, versionId, approvalEventId, reason);
         items.approve(caller.org(), versionId);
         return approved;
-    }
-
-    private PoamItem item(Caller caller, UUID itemId) {
-        return items.find(caller.org(), itemId).orElseThrow(Refusal.notFound(ErrorCode.POAM_ITEM_NOT_FOUND, itemId));
     }
 
     private void refusePast(@Nullable LocalDate end) {

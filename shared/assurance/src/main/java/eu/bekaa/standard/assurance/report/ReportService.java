@@ -133,8 +133,8 @@ public class ReportService {
 
     /// @param approvalEventId the approval that the calling person gave (STD-103)
     @Transactional
-    public ReportView approve(Caller caller, UUID versionId, @Nullable UUID approvalEventId) {
-        reviews.approve(caller, KIND, versionId, approvalEventId);
+    public ReportView approve(Caller caller, UUID versionId, @Nullable UUID approvalEventId, @Nullable String reason) {
+        reviews.approve(caller, KIND, versionId, approvalEventId, reason);
         return view(caller, versionId);
     }
 

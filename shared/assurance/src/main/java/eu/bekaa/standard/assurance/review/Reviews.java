@@ -174,12 +174,21 @@ public class Reviews {
         return submitted;
     }
 
+    /// Makes a version count without a word on why.
+    /// @throws Refusal as the other
+    @Transactional
+    public Version.Approved approve(Caller caller, ArtifactKind kind, UUID id, @Nullable UUID approvalEventId) {
+        return approve(caller, kind, id, approvalEventId, null);
+    }
+
     /// Makes a version count, by the approval that the calling person gave for it (STD-64). Older ones are superseded.
     /// @throws Refusal `APPROVAL_EVENT_REQUIRED` without an approval; `*_APPROVAL_BLOCKED` for a draft or where a
     ///         newer version is approved; `*_IMMUTABLE` once decided; `APPROVAL_REQUIRED`, `CONFLICT`, `FORBIDDEN`
     ///         where the approval is not this person's for this version
+    /// @param reason why, kept beside the version
     @Transactional
-    public Version.Approved approve(Caller caller, ArtifactKind kind, UUID id, @Nullable UUID approvalEventId) {
+    public Version.Approved approve(
+            Caller caller, ArtifactKind kind, UUID id, @Nullable UUID approvalEventId, @Nullable String reason) {
         var submitted = switch (locked(caller, kind, id)) {
             case Version.UnderReview underReview -> underReview;
             case Version.Draft draft ->
@@ -188,7 +197,10 @@ public class Reviews {
         };
         var older = approved(caller, submitted.header().assessmentId(), kind);
         var approval = approvals.approving(caller, submitted, approvalEventId);
-        var approved = submitted.approve(caller.person(), approval).over(older.orElse(null));
+        var approved = submitted
+                .approve(caller.person(), approval)
+                .over(older.orElse(null))
+                .because(reason);
         var header = approved.header();
         older.ifPresent(
                 current -> versions.supersede(caller.org(), current.header().id(), id));
@@ -198,8 +210,13 @@ public class Reviews {
                 approved.approvedBy(),
                 approved.approvedAt(),
                 approved.approvalId(),
-                header.supersedes());
-        audit.record(caller, event(header, "approved").with("approval_id", approved.approvalId()));
+                header.supersedes(),
+                header.metadata());
+        audit.record(
+                caller,
+                event(header, "approved")
+                        .with("approval_id", approved.approvalId())
+                        .with("reason", reason));
         tellApproved(caller, approved);
         var why = header.title() + " was approved.";
         kind.approved()

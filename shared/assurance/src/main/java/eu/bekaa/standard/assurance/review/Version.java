@@ -5,6 +5,7 @@ import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.kernel.Word;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,8 @@ public sealed interface Version {
     }
 
     record Approved(UnderReview submission, UUID approvedBy, Instant approvedAt, UUID approvalId) implements Version {
+        private static final String REASON = "approval_reason";
+
         /// Takes the place of the version approved before, if there was one.
         /// @throws Refusal `*_APPROVAL_BLOCKED` where that one is newer
         Approved over(@Nullable Approved current) {
@@ -91,6 +94,22 @@ public sealed interface Version {
             }
             var header = header().superseding(current.header().id());
             var reviewed = new UnderReview(header, submission.submittedBy(), submission.submittedAt());
+            return new Approved(reviewed, approvedBy, approvedAt, approvalId);
+        }
+
+        /// Why it was approved, where the approver said so.
+        public @Nullable String reason() {
+            return header().metadata().get(REASON) instanceof String reason ? reason : null;
+        }
+
+        /// The same, with the reason given for it kept beside the version.
+        Approved because(@Nullable String reason) {
+            if (reason == null) {
+                return this;
+            }
+            var all = new LinkedHashMap<>(header().metadata());
+            all.put(REASON, reason);
+            var reviewed = new UnderReview(header().annotated(all), submission.submittedBy(), submission.submittedAt());
             return new Approved(reviewed, approvedBy, approvedAt, approvalId);
         }
 

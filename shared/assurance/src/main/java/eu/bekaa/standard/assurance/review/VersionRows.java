@@ -105,11 +105,18 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
     @Query("""
             UPDATE artifact_version
                SET status = 'approved', decided_by = :by, decided_at = :at, approval_id = :approval,
-                   supersedes_version_id = :supersedes
+                   supersedes_version_id = :supersedes, metadata = CAST(:metadata AS jsonb)
              WHERE organization_id = :org
                AND version_id = :id
             """)
-    void approve(UUID org, UUID id, UUID by, Instant at, UUID approval, @Nullable UUID supersedes);
+    void approve(
+            UUID org,
+            UUID id,
+            UUID by,
+            Instant at,
+            UUID approval,
+            @Nullable UUID supersedes,
+            @TypeDef(type = DataType.JSON) Map<String, Object> metadata);
 
     @Query("""
             UPDATE artifact_version

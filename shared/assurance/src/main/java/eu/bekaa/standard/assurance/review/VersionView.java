@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The history of a version, flat, for the features' answers: what its state does not know is null.
+/// @param reason why it was approved or sent back
 public record VersionView(
         Header header,
         Version.Status status,
@@ -13,6 +14,7 @@ public record VersionView(
         @Nullable UUID approvedBy,
         @Nullable Instant approvedAt,
         @Nullable UUID approvalId,
+        @Nullable String reason,
         @Nullable UUID supersededBy) {
     public static VersionView of(Version version) {
         return switch (version) {
@@ -27,6 +29,7 @@ public record VersionView(
                         null,
                         null,
                         null,
+                        null,
                         null);
             case Version.Rejected rejected ->
                 new VersionView(
@@ -37,6 +40,7 @@ public record VersionView(
                         null,
                         null,
                         rejected.approvalId(),
+                        rejected.reason(),
                         rejected.successor());
             case Version.Approved approved -> approved(approved, approved.status(), null);
             case Version.Superseded superseded ->
@@ -45,7 +49,7 @@ public record VersionView(
     }
 
     private static VersionView bare(Version version) {
-        return new VersionView(version.header(), version.status(), null, null, null, null, null, null);
+        return new VersionView(version.header(), version.status(), null, null, null, null, null, null, null);
     }
 
     private static VersionView approved(Version.Approved approved, Version.Status status, @Nullable UUID successor) {
@@ -57,6 +61,7 @@ public record VersionView(
                 approved.approvedBy(),
                 approved.approvedAt(),
                 approved.approvalId(),
+                approved.reason(),
                 successor);
     }
 }

@@ -59,18 +59,19 @@ public class ScopeService {
         assessments.open(caller, assessmentId);
         var versions = reviews.list(caller, assessmentId, KIND);
         if (!versions.isEmpty() && versions.getLast() instanceof Version.Draft draft) {
-            return new Saved(write(caller, draft, complete), false);
+            return new Saved(write(caller, draft, row(caller, draft.header().id()), complete), false);
         }
         var draft = reviews.open(caller, assessmentId, KIND, Sources.NONE, Map.of());
         return new Saved(begin(caller, draft, complete), true);
     }
 
     /// Changes some fields of a draft.
-    /// @throws Refusal `SCOPE_NOT_FOUND`, `SCOPE_IMMUTABLE`
+    /// @throws Refusal `SCOPE_NOT_FOUND`, `SCOPE_IMMUTABLE`; `CONFLICT` when somebody else changed it meanwhile
     @Transactional
     public Scope revise(Caller caller, UUID scopeId, ScopeFields change) {
+        var row = row(caller, scopeId);
         var draft = reviews.draft(caller, KIND, scopeId);
-        return write(caller, draft, complete(change.over(row(caller, scopeId).fields())));
+        return write(caller, draft, row, complete(change.over(row.fields())));
     }
 
     /// The scope that counts now: the newest version that was not sent back.
@@ -120,8 +121,8 @@ public class ScopeService {
 
     /// @throws Refusal as [Reviews#approve]
     @Transactional
-    public Scope approve(Caller caller, UUID scopeId, @Nullable UUID approvalEventId) {
-        return scope(caller, reviews.approve(caller, KIND, scopeId, approvalEventId));
+    public Scope approve(Caller caller, UUID scopeId, @Nullable UUID approvalEventId, @Nullable String reason) {
+        return scope(caller, reviews.approve(caller, KIND, scopeId, approvalEventId, reason));
     }
 
     /// Opens the draft that follows a rejected version, with the same fields (STD-113).
@@ -129,13 +130,13 @@ public class ScopeService {
     public Version.Draft reopen(Caller caller, Version.Rejected rejected) {
         var fields = row(caller, rejected.header().id()).fields();
         var draft = reviews.reopen(caller, rejected);
-        rows.save(new ScopeRow(draft.header().id(), caller.org(), fields, now()));
+        rows.save(new ScopeRow(draft.header().id(), 0, caller.org(), fields, now()));
         return draft;
     }
 
     private Scope begin(Caller caller, Version.Draft draft, ScopeFields fields) {
         var header = draft.header();
-        var row = rows.save(new ScopeRow(header.id(), caller.org(), fields, now()));
+        var row = rows.save(new ScopeRow(header.id(), 0, caller.org(), fields, now()));
         assessments.drive(
                 caller,
                 header.assessmentId(),
@@ -144,9 +145,9 @@ public class ScopeService {
         return Scope.of(draft, row);
     }
 
-    private Scope write(Caller caller, Version.Draft draft, ScopeFields fields) {
+    private Scope write(Caller caller, Version.Draft draft, ScopeRow seen, ScopeFields fields) {
         var header = draft.header();
-        var row = rows.update(new ScopeRow(header.id(), caller.org(), fields, now()));
+        var row = rows.update(seen.saying(fields, now()));
         audit.record(caller, AuditEvent.of("scope.revised", header.id()).in(header.assessmentId()));
         return Scope.of(draft, row);
     }

@@ -18,6 +18,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ public class SoaDrafts {
 
     /// The rationale of one submission; it does not speak for the next.
     static final String EXCEPTION = "exception_rationale";
+    private static final String REQUIREMENTS = "requirement_count";
+    private static final String ITEMS = "item_count";
+    private static final String UNMAPPED = "unmapped_requirement_count";
+    private static final Set<String> COUNTS = Set.of(REQUIREMENTS, ITEMS, UNMAPPED);
 
     private final SoaItems items;
     private final Reviews reviews;
@@ -73,9 +78,9 @@ public class SoaDrafts {
                 caller,
                 draft,
                 Map.of(
-                        "requirement_count", requirements.size(),
-                        "item_count", drafted.size(),
-                        "unmapped_requirement_count", unmapped));
+                        REQUIREMENTS, requirements.size(),
+                        ITEMS, drafted.size(),
+                        UNMAPPED, unmapped));
         drive(caller, noted);
         return SoaVersion.of(noted, null);
     }
@@ -86,7 +91,7 @@ public class SoaDrafts {
     public SoaVersion regenerate(Caller caller, UUID versionId) {
         var old = reviews.find(caller, KIND, versionId).header();
         var counts = new HashMap<>(old.metadata());
-        counts.remove(EXCEPTION);
+        counts.keySet().retainAll(COUNTS);
         var draft = reviews.open(caller, old.assessmentId(), KIND, old.sources(), counts);
         copy(caller, old.id(), draft);
         drive(caller, draft);

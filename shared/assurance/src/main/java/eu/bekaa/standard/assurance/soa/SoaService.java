@@ -156,8 +156,8 @@ public class SoaService {
 
     /// @throws Refusal as [Reviews#approve] (STD-64)
     @Transactional
-    public SoaVersion approve(Caller caller, UUID versionId, @Nullable UUID approvalEventId) {
-        return view(caller, reviews.approve(caller, KIND, versionId, approvalEventId));
+    public SoaVersion approve(Caller caller, UUID versionId, @Nullable UUID approvalEventId, @Nullable String reason) {
+        return view(caller, reviews.approve(caller, KIND, versionId, approvalEventId, reason));
     }
 
     /// Makes the approved SoA part of what the assessment knows. A second time changes nothing.
