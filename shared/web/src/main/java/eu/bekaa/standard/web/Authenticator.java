@@ -53,6 +53,23 @@ final class Authenticator {
         return Optional.empty();
     }
 
+    /// Whether work can be done in an organization, its own or not.
+    boolean isOrganization(Caller caller, UUID organization) {
+        return transactions.read(caller, () -> {
+            try (var select = transactions
+                    .connection()
+                    .prepareStatement(
+                            "SELECT 1 FROM platform_organizations() WHERE organization_id = ? AND status = 'active'")) {
+                select.setObject(1, organization);
+                try (var row = select.executeQuery()) {
+                    return row.next();
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException("The organization could not be looked up.", failure);
+            }
+        });
+    }
+
     /// The caller of an open route: nobody, with no permission, outside every organization.
     Caller nobody(HttpRequest<?> request) {
         return new Caller(

@@ -46,6 +46,11 @@ final class EdgeFilter implements Ordered {
         return request.getAttribute(CALLER, Caller.class);
     }
 
+    /// Lets the rest of the request run as this caller.
+    static void admit(HttpRequest<?> request, Caller caller) {
+        request.setAttribute(CALLER, caller);
+    }
+
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void admit(HttpRequest<?> request) {
@@ -56,7 +61,7 @@ final class EdgeFilter implements Ordered {
             return;
         }
         if (route.getAnnotationMetadata().hasAnnotation(Open.class)) {
-            request.setAttribute(CALLER, authenticator.nobody(request));
+            admit(request, authenticator.nobody(request));
             return;
         }
         var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class)
@@ -65,7 +70,7 @@ final class EdgeFilter implements Ordered {
         var caller = authenticator
                 .caller(request, need)
                 .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
-        request.setAttribute(CALLER, caller);
+        admit(request, caller);
         limiter.admit(caller, request);
         caller.require(route.getAnnotationMetadata()
                 .stringValue(Allowed.class)

@@ -65,6 +65,19 @@ class AssessmentTest {
     }
 
     @Test
+    void std3_aPlatformAdministratorMayNameAnyOrganization() {
+        var theirs = tenants.create();
+        var admin = assessor.as(tenant.platformAdmin());
+        var made = admin.post(201, ASSESSMENTS, body("By the platform", "organization_id", theirs.organizationId()));
+        assertThat(made)
+                .containsEntry("organization_id", theirs.organizationId().toString());
+        new Conversation(http, theirs, theirs.assessor()).get(path(made));
+        admin.answer(404, HttpRequest.GET("/api/v1" + path(made)));
+        var nowhere = body("Nowhere", "organization_id", new UUID(4, 2));
+        assertThat(code(admin.post(403, ASSESSMENTS, nowhere))).isEqualTo("TENANT_MISMATCH");
+    }
+
+    @Test
     void anUnknownScfVersionIsNotFound() {
         var unknown = Map.of("name", "Nowhere", "scf_version_id", new UUID(4, 2));
         assertThat(code(assessor.post(404, ASSESSMENTS, unknown))).isEqualTo("SCF_VERSION_NOT_FOUND");

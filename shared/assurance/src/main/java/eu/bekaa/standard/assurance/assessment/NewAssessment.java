@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.assessment;
 
+import eu.bekaa.standard.kernel.OrganizationRequest;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
@@ -25,7 +26,8 @@ public record NewAssessment(
         UUID scfVersionId,
 
         @Schema(
-                description = "The caller's own organization, if given at all.",
+                description =
+                        "The organization of the request, if given at all; a platform administrator may name another.",
                 example = "01936b3e-8f00-7abc-9def-0123456789ab")
         @Nullable
         UUID organizationId,
@@ -40,4 +42,5 @@ public record NewAssessment(
         LocalDate observationStartDate,
 
         @Schema(description = "Last day of the period observed.", example = "2026-03-31") @Nullable
-        LocalDate observationEndDate) {}
+        LocalDate observationEndDate)
+        implements OrganizationRequest {}
