@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
 /// it.
 @Singleton
 public class Transactions {
+    private static final int SNAPSHOT_ATTEMPTS = 12;
+    private static final long PAUSE_NANOS = 4_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final TransactionOperations<Connection> database;
@@ -28,6 +32,12 @@ public class Transactions {
     Transactions(TransactionOperations<Connection> database, AuditChain chain) {
         this.database = database;
         this.chain = chain;
+    }
+
+    /// Whether each statement sees what has been committed by then, or all see the same.
+    private enum Isolation {
+        STATEMENT,
+        SNAPSHOT
     }
 
     /// One unit of work: what it is for, and what it leaves to be done at its end.
@@ -48,9 +58,29 @@ public class Transactions {
         return run(caller, TransactionDefinition.READ_ONLY, work);
     }
 
+    /// Runs a change that sees one state of the data from its first statement to its last. Where something that it
+    /// changes has been changed by another meanwhile, it is rolled back and runs again on what is there then; every
+    /// recorded change moves the organization's audit chain, so none passes unseen.
+    public <T extends @Nullable Object> T writeOnSnapshot(Caller caller, Supplier<T> work) {
+        if (current.isBound()) {
+            throw new IllegalStateException("A snapshot is taken before anything else is read.");
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return begin(caller, TransactionDefinition.DEFAULT, work, Isolation.SNAPSHOT);
+            } catch (RuntimeException failure) {
+                if (attempt == SNAPSHOT_ATTEMPTS || !isOvertaken(failure)) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * PAUSE_NANOS));
+            }
+        }
+    }
+
     /// Runs a change of its own beside whatever transaction is open, so that it stays when that one is rolled back.
     public <T extends @Nullable Object> T writeAside(Caller caller, Supplier<T> work) {
-        return begin(caller, TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW), work);
+        var alone = TransactionDefinition.of(TransactionDefinition.Propagation.REQUIRES_NEW);
+        return begin(caller, alone, work, Isolation.STATEMENT);
     }
 
     /// Runs once the open transaction has committed; never when it is rolled back. A failure is logged and changes
@@ -79,7 +109,7 @@ public class Transactions {
 
     private <T extends @Nullable Object> T run(Caller caller, TransactionDefinition definition, Supplier<T> work) {
         if (!current.isBound()) {
-            return begin(caller, definition, work);
+            return begin(caller, definition, work, Isolation.STATEMENT);
         }
         var unit = current.get();
         if (!unit.organization().equals(caller.org())) {
@@ -91,11 +121,15 @@ public class Transactions {
         return work.get();
     }
 
-    private <T extends @Nullable Object> T begin(Caller caller, TransactionDefinition definition, Supplier<T> work) {
+    private <T extends @Nullable Object> T begin(
+            Caller caller, TransactionDefinition definition, Supplier<T> work, Isolation isolation) {
         var afterCommit = new ArrayList<Runnable>();
         T result = database.execute(definition, status -> {
             var unit = new Unit(
                     caller.org(), !isReadOnly(definition), status.getConnection(), new ArrayList<>(), afterCommit);
+            if (isolation == Isolation.SNAPSHOT) {
+                takeSnapshot(unit);
+            }
             setOrganization(unit);
             T outcome = ScopedValue.where(current, unit).call(work::get);
             chain.append(unit.connection(), unit.organization(), unit.entries());
@@ -107,6 +141,22 @@ public class Transactions {
 
     private static boolean isReadOnly(TransactionDefinition definition) {
         return definition.isReadOnly().orElse(false);
+    }
+
+    private static void takeSnapshot(Unit unit) throws SQLException {
+        try (var statement = unit.connection().createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+        }
+    }
+
+    /// A serialization failure (PostgreSQL, appendix A).
+    private static boolean isOvertaken(Throwable failure) {
+        for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && "40001".equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void setOrganization(Unit unit) throws SQLException {

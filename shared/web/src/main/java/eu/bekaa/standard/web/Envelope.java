@@ -46,21 +46,37 @@ final class Envelope {
         if (body instanceof Page<?> page && page.nextCursor() != null) {
             response.header("Link", "<" + nextPage(request, page.nextCursor()) + ">; rel=\"next\"");
         }
-        if (request.getMethod() == HttpMethod.GET && isUnchanged(request, response, body)) {
-            response.status(HttpStatus.NOT_MODIFIED).body(null);
-            return;
+        if (showsResource(request)) {
+            var tag = tag(body);
+            response.header("ETag", tag);
+            if (request.getMethod() == HttpMethod.GET && isKnown(request, tag)) {
+                response.status(HttpStatus.NOT_MODIFIED).body(null);
+                return;
+            }
         }
         response.body(render(body, trace));
         response.contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
-    /// Tags the answer by its content, the trace id apart, and compares with what the client has (RFC 9110 §13.1.2).
-    private boolean isUnchanged(HttpRequest<?> request, MutableHttpResponse<?> response, Object body) {
-        var tag = '"' + HexFormat.of().formatHex(Tokens.hash(text(render(body, ""))), 0, TAG_BYTES) + '"';
-        response.header("ETag", tag);
+    /// What GET answers, and PATCH and PUT as GET would from then on.
+    private static boolean showsResource(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.GET
+                || request.getMethod() == HttpMethod.PATCH
+                || request.getMethod() == HttpMethod.PUT;
+    }
+
+    /// The tag of an answer: its content, the trace id apart.
+    String tag(Object body) {
+        return '"' + HexFormat.of().formatHex(Tokens.hash(text(render(body, ""))), 0, TAG_BYTES) + '"';
+    }
+
+    /// Whether the client has it already (RFC 9110 §13.1.2; the comparison is weak).
+    private static boolean isKnown(HttpRequest<?> request, String tag) {
         var known = request.getHeaders().get("If-None-Match");
         return known != null
-                && Arrays.stream(known.split(",")).map(String::strip).anyMatch(tag::equals);
+                && Arrays.stream(known.split(","))
+                        .map(String::strip)
+                        .anyMatch(sent -> sent.equals("*") || sent.equals(tag) || sent.equals("W/" + tag));
     }
 
     private static URI nextPage(HttpRequest<?> request, String cursor) {

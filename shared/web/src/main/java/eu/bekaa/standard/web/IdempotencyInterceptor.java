@@ -13,6 +13,7 @@ import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.json.JsonMapper;
@@ -26,21 +27,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes a POST with an idempotency key happen once (STD-5): claim, change and rendered answer commit in one
 /// transaction, opened here around the controller; the services' transactions join it. A refusal is kept too, after
-/// its transaction is rolled back.
+/// its transaction is rolled back. A change under `If-Match` runs in such a transaction too, keyed or not.
 @Singleton
 @InterceptorBean(Allowed.class)
 final class IdempotencyInterceptor implements MethodInterceptor<Object, Object> {
     private static final int MAX_KEY = 255;
 
     private final Transactions transactions;
+    private final Preconditions preconditions;
     private final IdempotencyKeys keys;
     private final Envelope envelope;
     private final ErrorAnswers answers;
     private final JsonMapper json;
 
     IdempotencyInterceptor(
-            Transactions transactions, IdempotencyKeys keys, Envelope envelope, ErrorAnswers answers, JsonMapper json) {
+            Transactions transactions,
+            Preconditions preconditions,
+            IdempotencyKeys keys,
+            Envelope envelope,
+            ErrorAnswers answers,
+            JsonMapper json) {
         this.transactions = transactions;
+        this.preconditions = preconditions;
         this.keys = keys;
         this.envelope = envelope;
         this.answers = answers;
@@ -50,20 +58,34 @@ final class IdempotencyInterceptor implements MethodInterceptor<Object, Object> 
     @Override
     public @Nullable Object intercept(MethodInvocationContext<Object, Object> method) {
         var request = ServerRequestContext.currentRequest().orElse(null);
-        if (request == null || request.getMethod() != HttpMethod.POST) {
+        if (request == null || method.hasAnnotation(Get.class)) {
             return method.proceed();
         }
-        var key = key(request, method);
-        return key.isEmpty() ? method.proceed() : once(request, method, key.get());
+        var key = request.getMethod() == HttpMethod.POST ? key(request, method) : Optional.<String>empty();
+        if (key.isPresent()) {
+            return once(request, method, key.get());
+        }
+        if (!request.getHeaders().contains(IfMatch.HEADER)) {
+            return method.proceed();
+        }
+        var caller = EdgeFilter.caller(request);
+        return preconditions.change(caller, request, () -> proceed(caller, request, method));
+    }
+
+    /// May run more than once, each time in a transaction of its own.
+    private @Nullable Object proceed(
+            Caller caller, HttpRequest<?> request, MethodInvocationContext<Object, Object> method) {
+        preconditions.require(caller, request);
+        return method.proceed(this);
     }
 
     private @Nullable Object once(HttpRequest<?> request, MethodInvocationContext<Object, Object> method, String key) {
         var caller = EdgeFilter.caller(request);
         var use = new Use("POST " + request.getPath(), key, bodyHash(method));
         try {
-            return transactions.write(caller, () -> {
+            return preconditions.change(caller, request, () -> {
                 keys.claim(caller, use);
-                var result = method.proceed();
+                var result = proceed(caller, request, method);
                 keep(caller, use, request, method, result);
                 return result;
             });

@@ -107,10 +107,15 @@ public class AssessmentService {
         return Page.of(found, page.limit(), Assessment::assessmentId).map(AssessmentView::of);
     }
 
-    /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `CONFLICT` once it is closed, archived or cancelled
+    /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `CONFLICT` once it is closed, archived or cancelled, and when it was
+    ///         changed meanwhile
     @Transactional
     public AssessmentView revise(Caller caller, UUID id, AssessmentRevision revision) {
+        var seen = assessments.find(caller, id);
         var assessment = assessments.open(caller, id);
+        if (assessment.rowVersion() != seen.rowVersion()) {
+            throw new Refusal(ErrorCode.CONFLICT, "The assessment was changed meanwhile; read it again.");
+        }
         var name = revision.name() == null ? assessment.name() : revision.name().strip();
         var start = revision.observationStartDate() == null
                 ? assessment.observationStartDate()

@@ -27,6 +27,7 @@ final class OpenApiRefinement {
                 .forEach((path, item) -> map(item).forEach((method, operation) -> {
                     if (METHODS.contains(method)) {
                         operation(map(operation), ids);
+                        Conditions.describe(map(operation), method, path);
                     }
                 }));
         schemas.keySet()
