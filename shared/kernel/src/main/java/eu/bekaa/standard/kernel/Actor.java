@@ -27,11 +27,10 @@ public sealed interface Actor {
         }
     }
 
-    /// The product itself: a queue worker or a schedule, acting for the person or machine that asked.
-    record Worker(UUID id, String name) implements Actor {
-        @Override
-        public String type() {
-            return "system";
+    /// The product itself: a queue worker, a schedule or a workflow, acting for the person or machine that asked.
+    record Worker(UUID id, String name, String type) implements Actor {
+        public Worker(UUID id, String name) {
+            this(id, name, "system");
         }
     }
 }

@@ -11,7 +11,8 @@ public enum JobKind {
     RENDER_REPORT,
     EXPORT,
     AGENT_RUN,
-    SPREAD_EVENT;
+    SPREAD_EVENT,
+    WORKFLOW_STEP;
 
     @Override
     public String toString() {

@@ -31,6 +31,7 @@ final class Permissions {
             "poam:read",
             "report:read,download",
             "agent:read",
+            "workflow:read",
             "artifact:read",
             "approval:read");
 
@@ -45,6 +46,7 @@ final class Permissions {
             "poam:create,update,submit_review",
             "report:create,update,render",
             "agent:run",
+            "workflow:signal",
             "artifact:write");
 
     static final Set<String> DECIDING = of(
