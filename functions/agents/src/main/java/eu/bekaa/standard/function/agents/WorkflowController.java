@@ -68,14 +68,12 @@ class WorkflowController {
             @Schema(description = "Why.", example = "The SoA has been justified.") @NotBlank @Size(max = 1000)
             String reason,
 
-            @Schema(description = "The step to begin with; none is skipped.", example = "create_gap_analysis")
-            @Nullable
+            @Schema(description = "The step to begin with; none is skipped.", example = "create_gap_analysis") @Nullable
             WorkflowStep fromStep) {}
 
     @Serdeable
     @Schema(name = "WorkflowRunList", description = "The lifecycle runs of an assessment.")
-    record Runs(
-            @Schema(description = "Oldest first.") List<WorkflowView> workflowRuns) {}
+    record Runs(@Schema(description = "Oldest first.") List<WorkflowView> workflowRuns) {}
 
     @Post("/assessments/{assessmentId}/workflows/lifecycle/start")
     @Allowed("assessment:run_workflow")

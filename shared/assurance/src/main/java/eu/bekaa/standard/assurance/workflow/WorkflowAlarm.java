@@ -8,6 +8,7 @@ import eu.bekaa.standard.queue.event.DomainEvent;
 import eu.bekaa.standard.queue.event.EventSubscriber;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.UUID;
 
 /// Wakes the run of an assessment in which something has happened, so that it goes on without being told. Also while a
 /// step is being taken: that step may have looked a moment too early.
@@ -25,8 +26,9 @@ class WorkflowAlarm implements EventSubscriber {
     public void heard(Caller caller, DomainEvent event) {
         switch (event.eventType()) {
             case ASSESSMENT_STATE_CHANGED, KB_INDEXED, REPORT_APPROVED -> {
-                if (event.assessmentId() != null) {
-                    wake(caller, event);
+                var assessment = event.assessmentId();
+                if (assessment != null) {
+                    wake(caller, assessment);
                 }
             }
             case ASSESSMENT_CREATED,
@@ -45,8 +47,8 @@ class WorkflowAlarm implements EventSubscriber {
         }
     }
 
-    private void wake(Caller caller, DomainEvent event) {
-        runs.active(caller.org(), event.assessmentId())
+    private void wake(Caller caller, UUID assessment) {
+        runs.active(caller.org(), assessment)
                 .filter(run -> run.status().isUnderWay())
                 .ifPresent(run ->
                         jobs.submit(caller, Queue.ANALYSIS, JobKind.WORKFLOW_STEP, run.workflowRunId(), Map.of()));

@@ -39,7 +39,8 @@ final class WorkflowEngine {
         this.clock = clock;
     }
 
-    /// Takes the current step of a run that is under way, within the open transaction; a late or repeated message finds nothing to do.
+    /// Takes the current step of a run that is under way, within the open transaction; a late or repeated message finds
+    /// nothing to do.
     /// @throws Refusal where the step cannot be taken; nothing has changed then
     void advance(Caller caller, UUID runId) {
         var run = runs.locked(caller.org(), runId).orElse(null);

@@ -65,11 +65,7 @@ record WorkflowRun(
     }
 
     private WorkflowRun standing(
-            WorkflowStep step,
-            @Nullable WorkflowStep last,
-            WorkflowStatus now,
-            @Nullable String reason,
-            Instant at) {
+            WorkflowStep step, @Nullable WorkflowStep last, WorkflowStatus now, @Nullable String reason, Instant at) {
         return new WorkflowRun(
                 workflowRunId,
                 organizationId,

@@ -41,8 +41,8 @@ public class WorkflowService {
     }
 
     /// Starts a run, or finds the one that was started with that key (STD-130).
-    /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `CONFLICT` once the assessment is closed, or while a run with another
-    ///         key is active; `VALIDATION_ERROR` for a framework that the assessment's SCF version does not map
+    /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `CONFLICT` once the assessment is closed, or while a run with
+    ///         another key is active; `VALIDATION_ERROR` for a framework that the SCF version does not map
     @Transactional
     public WorkflowView start(Caller caller, UUID assessmentId, String key, @Nullable WorkflowOptions options) {
         var known = withKey(caller, assessmentId, key);
@@ -114,7 +114,8 @@ public class WorkflowService {
         var run = open(caller, runId);
         if (from != null && from.compareTo(run.currentStep()) > 0) {
             throw new Refusal(
-                    ErrorCode.CONFLICT, "The run stands at " + run.currentStep() + "; it skips no step to " + from + ".");
+                    ErrorCode.CONFLICT,
+                    "The run stands at " + run.currentStep() + "; it skips no step to " + from + ".");
         }
         return view(caller, takeUp(caller, run, from == null ? run.currentStep() : from, reason));
     }

@@ -61,9 +61,9 @@ public class WorkflowSignalling {
     public record Received(WorkflowView run, boolean repeated) {}
 
     /// Takes a signal in, once per key.
-    /// @throws Refusal `WORKFLOW_NOT_FOUND`; `CONFLICT` for a run that has ended, for a key that was used for another
-    ///         signal, and for a fact that is not so; `APPROVAL_EVENT_REQUIRED` where an `…_approved` signal brings no
-    ///         approval of that artifact of this assessment (STD-132)
+    /// @throws Refusal `WORKFLOW_NOT_FOUND`; `CONFLICT` for a run that has ended, for a key that was used for
+    ///         another signal, and for a fact that is not so; `APPROVAL_EVENT_REQUIRED` where an `…_approved`
+    ///         signal brings no approval of that artifact of this assessment (STD-132)
     @Transactional
     public Received receive(Caller caller, UUID runId, SignalRequest signal) {
         var run = workflows.locked(caller, runId);
@@ -94,7 +94,8 @@ public class WorkflowSignalling {
 
     private WorkflowRun heed(Caller caller, WorkflowRun run, Assessment assessment, SignalRequest signal) {
         return switch (signal.signalType()) {
-            case DOCUMENTS_UPLOADED, DOCUMENTS_INGESTED, KB_INDEXED, SCF_PRE_ANALYSIS_COMPLETED -> lookAgain(caller, run);
+            case DOCUMENTS_UPLOADED, DOCUMENTS_INGESTED, KB_INDEXED, SCF_PRE_ANALYSIS_COMPLETED ->
+                lookAgain(caller, run);
             case SCOPE_APPROVED,
                     SOA_APPROVED,
                     GAP_ANALYSIS_APPROVED,

@@ -94,13 +94,10 @@ final class WorkflowSteps {
             case CREATE_SCOPE ->
                 drafted(caller, run, ArtifactKind.SCOPE, () -> scopes.save(caller, id, scope(run, assessment)));
             case CREATE_SOA_DRAFT -> drafted(caller, run, ArtifactKind.SOA, () -> draftSoa(caller, assessment));
-            case WAIT_FOR_SOA_APPROVAL,
-                    WAIT_FOR_GAP_APPROVAL,
-                    WAIT_FOR_MATURITY_APPROVAL,
-                    WAIT_FOR_POAM_APPROVAL -> WorkflowStatus.WAITING_FOR_APPROVAL;
+            case WAIT_FOR_SOA_APPROVAL, WAIT_FOR_GAP_APPROVAL, WAIT_FOR_MATURITY_APPROVAL, WAIT_FOR_POAM_APPROVAL ->
+                WorkflowStatus.WAITING_FOR_APPROVAL;
             case INGEST_SOA -> done(() -> soa.markIngested(caller, approved(caller, id, ArtifactKind.SOA)));
-            case RUN_EVIDENCE_ANALYSIS ->
-                done(() -> evidence.run(caller, id, approved(caller, id, ArtifactKind.SOA)));
+            case RUN_EVIDENCE_ANALYSIS -> done(() -> evidence.run(caller, id, approved(caller, id, ArtifactKind.SOA)));
             case CREATE_GAP_ANALYSIS ->
                 drafted(
                         caller,
@@ -120,8 +117,7 @@ final class WorkflowSteps {
                         caller,
                         run,
                         ArtifactKind.REPORT,
-                        () -> reports.generate(
-                                caller, id, ReportRequest.of(ReportType.FULL_ASSESSMENT_REPORT)));
+                        () -> reports.generate(caller, id, ReportRequest.of(ReportType.FULL_ASSESSMENT_REPORT)));
             case WAIT_FOR_REPORT_APPROVAL ->
                 reviews.approved(caller, id, ArtifactKind.REPORT).isPresent()
                         ? WorkflowStatus.RUNNING
@@ -165,8 +161,7 @@ final class WorkflowSteps {
                                 run.idempotencyKey() + "/" + run.currentStep()));
             }
         } else {
-            assessments.drive(
-                    caller, run.assessmentId(), run.currentStep().target(), "The version at hand is used.");
+            assessments.drive(caller, run.assessmentId(), run.currentStep().target(), "The version at hand is used.");
         }
         return WorkflowStatus.RUNNING;
     }
