@@ -1,6 +1,7 @@
 package eu.bekaa.standard.data;
 
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.observe.DependencyCheck;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import org.slf4j.Logger;
@@ -8,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Whether the database answers.
 @Singleton
-public class DatabaseHealth {
+public class DatabaseHealth implements DependencyCheck {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
 
     private final Transactions transactions;
@@ -24,6 +25,18 @@ public class DatabaseHealth {
         } catch (RuntimeException away) {
             LOG.warn("The database does not answer: {}", away.getMessage());
             return false;
+        }
+    }
+
+    @Override
+    public String dependency() {
+        return "database";
+    }
+
+    @Override
+    public void ask(Caller caller) {
+        if (!transactions.read(caller, this::answers)) {
+            throw new IllegalStateException("The connection is not valid.");
         }
     }
 

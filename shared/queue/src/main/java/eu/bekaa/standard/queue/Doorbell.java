@@ -29,6 +29,11 @@ class Doorbell {
         sqs.sendMessage(send -> send.queueUrl(url).messageBody(body(message)));
     }
 
+    /// Asks the queue service for a queue, without a cache between.
+    void look(Queue queue) {
+        url(queue);
+    }
+
     private String url(Queue queue) {
         return sqs.getQueueUrl(get -> get.queueName(prefix + "-" + queue)).queueUrl();
     }

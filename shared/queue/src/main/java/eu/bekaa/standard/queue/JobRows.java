@@ -17,6 +17,9 @@ interface JobRows extends GenericRepository<Job, UUID> {
     @Introspected
     record Due(UUID jobId, UUID organizationId, Queue queue, JobKind kind, String traceId) {}
 
+    @Introspected
+    record Tally(Queue queue, long unfinished, double oldestSeconds, long failed) {}
+
     Job save(Job job);
 
     @Query("SELECT * FROM job WHERE organization_id = :org AND job_id = :id")
@@ -95,4 +98,18 @@ interface JobRows extends GenericRepository<Job, UUID> {
 
     @Query("SELECT 1 FROM abandon_leases(:now)")
     int abandonLeases(Instant now);
+
+    @Query("""
+            SELECT queue,
+                   COUNT(*) FILTER (WHERE status IN ('queued', 'running', 'retrying')) AS unfinished,
+                   COALESCE(EXTRACT(EPOCH FROM CAST(:now AS timestamptz)
+                            - MIN(queued_at) FILTER (WHERE status IN ('queued', 'running', 'retrying'))), 0) AS oldest_seconds,
+                   COUNT(*) FILTER (WHERE status = 'failed') AS failed
+              FROM job
+             WHERE organization_id = :org
+               AND (status IN ('queued', 'running', 'retrying') OR status = 'failed' AND completed_at >= :since)
+             GROUP BY queue
+             ORDER BY queue
+            """)
+    List<Tally> tallies(UUID org, Instant now, Instant since);
 }

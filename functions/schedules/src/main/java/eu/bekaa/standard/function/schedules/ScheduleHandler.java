@@ -7,6 +7,7 @@ import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.Arrivals;
 import eu.bekaa.standard.knowledge.document.StorageSweep;
+import eu.bekaa.standard.platform.observability.Observation;
 import eu.bekaa.standard.platform.retention.Retention;
 import eu.bekaa.standard.queue.JobSweep;
 import io.micronaut.context.ApplicationContext;
@@ -26,6 +27,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     private final Retention retention;
     private final Arrivals arrivals;
     private final StorageSweep storage;
+    private final Observation observation;
 
     public ScheduleHandler() {
         this(ApplicationContext.run());
@@ -36,6 +38,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
         retention = context.getBean(Retention.class);
         arrivals = context.getBean(Arrivals.class);
         storage = context.getBean(StorageSweep.class);
+        observation = context.getBean(Observation.class);
     }
 
     @Override
@@ -52,10 +55,12 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
             case EVERY_MINUTE -> {
                 sweep.sweep(caller);
                 arrivals.sweep();
+                observation.observe(caller);
             }
             case EVERY_HOUR -> {
                 retention.purge(caller);
                 storage.sweep();
+                observation.purge(caller);
             }
         }
     }

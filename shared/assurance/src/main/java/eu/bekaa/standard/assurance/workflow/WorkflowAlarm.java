@@ -41,6 +41,7 @@ class WorkflowAlarm implements EventSubscriber {
                     ASSESSMENT_CLOSED,
                     WORKFLOW_FAILED,
                     COMPLIANCE_GATE_EVALUATED,
+                    ALERT_CHANGED,
                     APPROVAL_REQUESTED,
                     SECURITY_ALERT,
                     WEBHOOK_TEST -> {}

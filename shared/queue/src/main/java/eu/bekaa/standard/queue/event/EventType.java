@@ -17,6 +17,9 @@ public enum EventType {
     ASSESSMENT_CLOSED("assessment.closed", Audience.PUBLISHED),
     WORKFLOW_FAILED("workflow.failed", Audience.PUBLISHED),
     COMPLIANCE_GATE_EVALUATED("compliance.gate.evaluated", Audience.PUBLISHED),
+    /// A rule on a figure turned, of those that tell by webhook. Data: `alert_rule_id`, `state`, `severity`,
+    /// `metric_name`, `metric_value`.
+    ALERT_CHANGED("alert.changed", Audience.PUBLISHED),
     /// Somebody is asked for a decision. Data: `approval_id`, `gate`, `artifact`, `version_id`, `version_number`.
     APPROVAL_REQUESTED("approval.requested", Audience.INTERNAL),
     /// An assessment moved. Data: `from`, `to`.
