@@ -124,7 +124,7 @@ final class AuditChain {
         insert.setString(++column, unhashed.traceId());
         insert.setString(++column, unhashed.ipAddress());
         insert.setString(++column, unhashed.userAgent());
-        insert.setString(++column, canonical(unhashed.metadataSafe()));
+        insert.setString(++column, CanonicalJson.of(unhashed.metadataSafe()));
         insert.setString(++column, unhashed.prevHash());
         insert.setString(++column, hash);
         return new Head(unhashed.sequence(), hash);
@@ -132,6 +132,18 @@ final class AuditChain {
 
     /// The hash that belongs to a record, whatever its `recordHash` says.
     static String hash(AuditRecord record) {
+        return HexFormat.of()
+                .formatHex(sha256().digest(CanonicalJson.of(fields(record)).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// A record as a line of an export: what was hashed, and the hash.
+    static String line(AuditRecord record) {
+        var fields = fields(record);
+        fields.put("record_hash", record.recordHash());
+        return CanonicalJson.of(fields);
+    }
+
+    private static Map<String, @Nullable Object> fields(AuditRecord record) {
         var fields = new HashMap<String, @Nullable Object>();
         fields.put("sequence", record.sequence());
         fields.put("id", record.id().toString());
@@ -149,7 +161,7 @@ final class AuditChain {
         fields.put("user_agent", record.userAgent());
         fields.put("metadata_safe", record.metadataSafe());
         fields.put("prev_hash", record.prevHash());
-        return HexFormat.of().formatHex(sha256().digest(canonical(fields).getBytes(StandardCharsets.UTF_8)));
+        return fields;
     }
 
     /// The metadata column as the values that were hashed.
@@ -182,12 +194,6 @@ final class AuditChain {
 
     private static @Nullable String text(@Nullable UUID id) {
         return id == null ? null : id.toString();
-    }
-
-    private static String canonical(Map<String, ?> value) {
-        var out = new StringBuilder(640);
-        CanonicalJson.write(out, value);
-        return out.toString();
     }
 
     private static MessageDigest sha256() {

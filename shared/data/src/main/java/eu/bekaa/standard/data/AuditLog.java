@@ -10,6 +10,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,27 @@ public class AuditLog {
               LEFT JOIN audit_head h ON h.organization_id = o.organization_id
               LEFT JOIN audit_record r ON r.organization_id = o.organization_id
              ORDER BY r.sequence
+            """;
+
+    private static final String HEAD = """
+            SELECT sequence, record_hash
+              FROM audit_head
+             WHERE organization_id = ?
+            """;
+    private static final String HASHES = """
+            SELECT record_hash
+              FROM audit_record
+             WHERE organization_id = ?
+               AND sequence <= ?
+             ORDER BY sequence
+            """;
+    private static final String SLICE = """
+            SELECT *
+              FROM audit_record
+             WHERE organization_id = ?
+               AND sequence >= ?
+             ORDER BY sequence
+             LIMIT ?
             """;
 
     private final Transactions transactions;
@@ -88,13 +111,14 @@ public class AuditLog {
     }
 
     /// Walks the whole chain, row by row, and names the first sequence that fails (SCP-61).
+    /// @param seals the record hashes that signed checkpoints vouch for, by sequence
     @ReadOnly
-    public AuditVerification verify(Caller caller) {
+    public AuditVerification verify(Caller caller, Map<Long, String> seals) {
         try (var select = transactions.connection().prepareStatement(WALK)) {
             select.setFetchSize(FETCH);
             select.setObject(1, caller.org());
             try (var rows = select.executeQuery()) {
-                var walk = new AuditWalk();
+                var walk = new AuditWalk(seals);
                 while (rows.next()) {
                     walk.head(rows.getObject("head_sequence", Long.class), rows.getString("head_hash"));
                     if (rows.getObject("sequence") != null) {
@@ -105,6 +129,64 @@ public class AuditLog {
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The audit chain could not be read.", failure);
+        }
+    }
+
+    /// Where the chain ends.
+    /// @param sequence   0 for an empty log
+    /// @param recordHash the newest record's; 64 zeros for an empty log
+    public record Head(long sequence, String recordHash) {}
+
+    @ReadOnly
+    public Head head(Caller caller) {
+        try (var select = transactions.connection().prepareStatement(HEAD)) {
+            select.setObject(1, caller.org());
+            try (var row = select.executeQuery()) {
+                return row.next() ? new Head(row.getLong(1), row.getString(2)) : new Head(0, AuditChain.ORIGIN);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The head of the audit chain could not be read.", failure);
+        }
+    }
+
+    /// The record hashes from the first on, in order.
+    /// @param upTo the last one wanted
+    @ReadOnly
+    public List<String> hashes(Caller caller, long upTo) {
+        try (var select = transactions.connection().prepareStatement(HASHES)) {
+            select.setFetchSize(FETCH);
+            select.setObject(1, caller.org());
+            select.setLong(2, upTo);
+            var hashes = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    hashes.add(rows.getString(1));
+                }
+            }
+            return hashes;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The audit chain could not be read.", failure);
+        }
+    }
+
+    /// Records as lines that anybody can check: canonical JSON of what was hashed, and the hash.
+    /// @param from the first one wanted
+    /// @param most how many at most
+    @ReadOnly
+    public List<String> export(Caller caller, long from, int most) {
+        try (var select = transactions.connection().prepareStatement(SLICE)) {
+            select.setObject(1, caller.org());
+            select.setLong(2, from);
+            select.setInt(3, most);
+            var lines = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    lines.add(AuditChain.line(record(rows)));
+                }
+            }
+            return lines;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The audit log could not be read.", failure);
         }
     }
 

@@ -29,4 +29,10 @@ public record AuditVerification(
 
         @Schema(description = "What is wrong there.", example = "The record's content does not match its hash.")
         @Nullable
-        String error) {}
+        String error) {
+    /// The same walk, with what was found beside it.
+    public AuditVerification tampered(long sequence, String what) {
+        return new AuditVerification(
+                "tampered", recordCount, legacyRecordCount, firstChainedSequence, lastVerifiedAt, sequence, what);
+    }
+}

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// JSON with one spelling per value (RFC 8785): keys in UTF-16 order, no white space, shortest escapes. Values are
 /// strings, whole numbers below 2^53, booleans, null and maps of these: the only ones an audit record holds, so that
 /// no rule about floating point is needed.
-final class CanonicalJson {
+public final class CanonicalJson {
     private static final long MAX_SAFE = (1L << 53) - 1;
 
     private CanonicalJson() {}
+
+    /// @throws IllegalArgumentException for a value of another kind
+    public static String of(Map<String, ?> value) {
+        var out = new StringBuilder(640);
+        write(out, value);
+        return out.toString();
+    }
 
     /// @throws IllegalArgumentException for a value of another kind
     static void write(StringBuilder out, @Nullable Object value) {

@@ -10,6 +10,7 @@ import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ class AuditChainTest {
         var tenant = tenants.create();
         IntStream.range(0, 5).forEach(i -> record(tenant.assessor(), "thing.changed"));
 
-        var verification = log.verify(tenant.auditor());
+        var verification = log.verify(tenant.auditor(), Map.of());
 
         assertThat(verification.status()).isEqualTo("ok");
         assertThat(verification.recordCount()).isEqualTo(5);
@@ -82,7 +83,7 @@ class AuditChainTest {
 
         tamper(forgery.formatted(tenant.organizationId()));
 
-        var verification = log.verify(tenant.auditor());
+        var verification = log.verify(tenant.auditor(), Map.of());
         assertThat(verification.status()).isEqualTo("tampered");
         assertThat(verification.tamperedAtSequence()).isEqualTo(sequence);
     }
@@ -112,7 +113,7 @@ class AuditChainTest {
                 }))
                 .hasMessage("no");
 
-        assertThat(log.verify(tenant.auditor()).recordCount()).isZero();
+        assertThat(log.verify(tenant.auditor(), Map.of()).recordCount()).isZero();
     }
 
     @Test
@@ -129,7 +130,7 @@ class AuditChainTest {
                 done.get();
             }
         }
-        var verification = log.verify(tenant.auditor());
+        var verification = log.verify(tenant.auditor(), Map.of());
         assertThat(verification.status()).isEqualTo("ok");
         assertThat(verification.recordCount()).isEqualTo(60);
     }

@@ -66,6 +66,9 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         var properties = new HashMap<>(parts.properties());
         properties.put("micronaut.server.host", "localhost");
         properties.put("micronaut.server.port", settings.port());
+        properties.put(
+                "standard.audit.signing-key-file",
+                settings.home().resolve("audit-signing.key").toString());
         properties.put("standard.admin-key", environment.get("STANDARD_ADMIN_KEY"));
         return ApplicationContext.builder()
                 .deduceEnvironment(false)

@@ -6,6 +6,7 @@ import eu.bekaa.standard.data.AuditVerification;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Page;
 import eu.bekaa.standard.kernel.PageRequest;
+import eu.bekaa.standard.platform.proof.AuditProofs;
 import eu.bekaa.standard.web.Allowed;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Audit")
 class AuditController {
     private final AuditLog log;
+    private final AuditProofs proofs;
 
-    AuditController(AuditLog log) {
+    AuditController(AuditLog log, AuditProofs proofs) {
         this.log = log;
+        this.proofs = proofs;
     }
 
     @Get("/api/v1/observability/audit")
@@ -46,6 +49,6 @@ class AuditController {
     @Allowed("audit:read")
     @Operation(summary = "Walk the audit chain and tell whether it is whole")
     AuditVerification verify(Caller caller) {
-        return log.verify(caller);
+        return proofs.verify(caller);
     }
 }

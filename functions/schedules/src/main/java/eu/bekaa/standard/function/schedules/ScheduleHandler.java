@@ -8,6 +8,7 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.Arrivals;
 import eu.bekaa.standard.knowledge.document.StorageSweep;
 import eu.bekaa.standard.platform.observability.Observation;
+import eu.bekaa.standard.platform.proof.Sealing;
 import eu.bekaa.standard.platform.retention.Retention;
 import eu.bekaa.standard.queue.JobSweep;
 import io.micronaut.context.ApplicationContext;
@@ -28,6 +29,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     private final Arrivals arrivals;
     private final StorageSweep storage;
     private final Observation observation;
+    private final Sealing sealing;
 
     public ScheduleHandler() {
         this(ApplicationContext.run());
@@ -39,6 +41,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
         arrivals = context.getBean(Arrivals.class);
         storage = context.getBean(StorageSweep.class);
         observation = context.getBean(Observation.class);
+        sealing = context.getBean(Sealing.class);
     }
 
     @Override
@@ -61,6 +64,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
                 retention.purge(caller);
                 storage.sweep();
                 observation.purge(caller);
+                sealing.seal(caller);
             }
         }
     }
