@@ -105,7 +105,7 @@ public class ApprovalService {
         var header = rejected.header();
         header.kind()
                 .drafted()
-                .ifPresent(state -> assessments.drive(caller, header.assessmentId(), state, rejected.reason()));
+                .ifPresent(state -> assessments.sendBack(caller, header.assessmentId(), state, rejected.reason()));
     }
 
     /// Nobody decides in another's name.

@@ -8,9 +8,9 @@ import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Assessments as everything that happens within one sees them. Their row is also the lock of all that changes in
@@ -57,8 +57,8 @@ public class Assessments {
         return events.all(caller.org(), id);
     }
 
-    /// Moves the assessment along with the work in it, where the move is allowed and its prerequisites hold; else
-    /// nothing happens (STD-34).
+    /// Moves the assessment along with the work in it, where the move is allowed, follows from work and its
+    /// prerequisites hold; else nothing happens (STD-34).
     @Transactional
     public void drive(Caller caller, UUID id, AssessmentState target, String reason) {
         drive(caller, id, target, reason, null);
@@ -68,8 +68,25 @@ public class Assessments {
     /// @param approvalId the approval that opens it
     @Transactional
     public void drive(Caller caller, UUID id, AssessmentState target, String reason, @Nullable UUID approvalId) {
+        follow(caller, id, target, reason, approvalId, LifecycleEventType::followsFromWork);
+    }
+
+    /// Moves the assessment back with a version that was sent back, where that is allowed.
+    @Transactional
+    public void sendBack(Caller caller, UUID id, AssessmentState target, String reason) {
+        follow(caller, id, target, reason, null, event -> event != LifecycleEventType.ASSESSMENT_RESUMED);
+    }
+
+    private void follow(
+            Caller caller,
+            UUID id,
+            AssessmentState target,
+            String reason,
+            @Nullable UUID approvalId,
+            Predicate<LifecycleEventType> follows) {
         var assessment = locked(caller, id);
-        Optional<LifecycleEventType> event = Lifecycle.event(assessment.state(), assessment.heldState(), target);
+        var event = Lifecycle.event(assessment.state(), assessment.heldState(), target)
+                .filter(follows);
         if (event.isEmpty()
                 || !prerequisites
                         .missing(caller, assessment, target, KNOWN_TO_DRIVERS)

@@ -150,7 +150,8 @@ final class Model {
     }
 
     private void drive(String target, @Nullable ModelVersion approval) {
-        if (!target.isEmpty()) {
+        // what was interrupted resumes only when somebody asks for it
+        if (!target.isEmpty() && !state.equals("failed") && !state.equals("blocked")) {
             transition(target, approval);
         }
     }

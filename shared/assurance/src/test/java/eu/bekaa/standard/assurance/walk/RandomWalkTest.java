@@ -186,8 +186,8 @@ class RandomWalkTest {
                 rejected.header()
                         .kind()
                         .drafted()
-                        .ifPresent(
-                                state -> assessments.drive(approver, successor.assessmentId(), state, "Walked back."));
+                        .ifPresent(state ->
+                                assessments.sendBack(approver, successor.assessmentId(), state, "Walked back."));
                 model.reopened(version, successor.id());
             });
         });
@@ -207,7 +207,7 @@ class RandomWalkTest {
         }
         var approval = given.approval;
         var did = "approve " + version.kind + " " + version.number + " by that of " + given.kind + " " + given.number;
-        var outcome = outcome(() -> reviews.approve(approver, kind(version), version.id, approval));
+        var outcome = outcome(() -> reviews.approve(approver, kind(version), version.id, approval, null));
         assertThat(outcome).as(did).endsWith(model.approve(version, given));
         return did;
     }

@@ -30,8 +30,7 @@ class CatalogRulesTest {
                     () -> person.post(path + "/mappings", Map.of("relationship_type", "equal")));
             refused(405, "METHOD_NOT_ALLOWED", () -> person.post(API + "/scf/frameworks", Map.of()));
         }
-        var content = Map.of(
-                "source_type", "synthetic_fixture", "version_label", "Theirs", "content", "UEsDBA==");
+        var content = Map.of("source_type", "synthetic_fixture", "version_label", "Theirs", "content", "UEsDBA==");
         for (var person : List.of(platform.approver(), platform.assessor())) {
             refused(403, "FORBIDDEN", () -> person.post(API + "/admin/scf/import-runs", content));
         }

@@ -125,6 +125,8 @@ final class Course {
 
     /// Expects the request to be refused.
     static void refused(int status, String code, Runnable request) {
-        assertThatThrownBy(request::run).hasMessageContaining("answered " + status).hasMessageContaining(code);
+        assertThatThrownBy(request::run)
+                .hasMessageContaining("answered " + status)
+                .hasMessageContaining(code);
     }
 }

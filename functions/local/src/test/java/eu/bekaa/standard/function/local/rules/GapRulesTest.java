@@ -63,13 +63,11 @@ class GapRulesTest {
         var path = API + "/gap-analysis/findings/" + Answers.text(finding, "gap_finding_id");
         for (var severity : IMPACT.keySet()) {
             for (var status : List.of("not_evidenced", "partially_met", "requires_validation")) {
-                var judged = course.assessor()
-                        .patch(path, Map.of("severity", severity, "assessment_status", status));
+                var judged = course.assessor().patch(path, Map.of("severity", severity, "assessment_status", status));
                 assertThat(judged).containsEntry("roc_determination", verdict(status, severity));
             }
         }
-        refused(400, "VALIDATION_ERROR", () -> course.assessor()
-                .patch(path, Map.of("roc_determination", "conforms")));
+        refused(400, "VALIDATION_ERROR", () -> course.assessor().patch(path, Map.of("roc_determination", "conforms")));
         course.assessor().patch(path, Map.of("severity", "critical", "assessment_status", "not_evidenced"));
         var verdicts = course.all(gap + "/findings").stream()
                 .map(each -> each.get("roc_determination"))
@@ -91,14 +89,14 @@ class GapRulesTest {
         var soa = Answers.data(path.assessor().get(path.base() + "/soa")).getFirst();
         var wrong = path.approvalOf(API + "/soa/" + Answers.text(soa, "soa_version_id"));
         var right = path.decided(version);
-        refused(409, "CONFLICT", () -> path.approver()
-                .post(version + "/approve", Map.of("approval_event_id", wrong)));
+        refused(409, "CONFLICT", () -> path.approver().post(version + "/approve", Map.of("approval_event_id", wrong)));
         refused(400, "APPROVAL_EVENT_REQUIRED", () -> path.approver().post(version + "/approve", Map.of()));
-        refused(403, "FORBIDDEN", () -> path.assessor()
-                .post(version + "/approve", Map.of("approval_event_id", right)));
+        refused(403, "FORBIDDEN", () -> path.assessor().post(version + "/approve", Map.of("approval_event_id", right)));
         path.approver().post(version + "/approve", Map.of("approval_event_id", right));
-        refused(409, "GAP_ANALYSIS_IMMUTABLE", () -> path.assessor()
-                .patch(finding, Map.of("gap_rationale", "After all.")));
+        refused(
+                409,
+                "GAP_ANALYSIS_IMMUTABLE",
+                () -> path.assessor().patch(finding, Map.of("gap_rationale", "After all.")));
         assertThat(path.assessor().get(finding)).containsEntry("gap_rationale", "Looked at.");
         assertThat(path.state()).isEqualTo("gap_analysis_approved");
     }
@@ -132,8 +130,7 @@ class GapRulesTest {
 
     private static String verdict(String status, String severity) {
         return switch (severity) {
-            case "critical", "high" ->
-                status.equals("not_evidenced") ? "material_weakness" : "significant_deficiency";
+            case "critical", "high" -> status.equals("not_evidenced") ? "material_weakness" : "significant_deficiency";
             case "medium" -> "significant_deficiency";
             default -> "conforms";
         };

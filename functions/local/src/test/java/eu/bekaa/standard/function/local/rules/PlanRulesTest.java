@@ -35,17 +35,22 @@ class PlanRulesTest {
                 .limit(6)
                 .map(finding -> API + "/gap-analysis/findings/" + Answers.text(finding, "gap_finding_id"))
                 .toList();
-        var types = List.of("implementation_gap", "technical_gap", "monitoring_gap", "governance_gap", "contractual_gap");
+        var types =
+                List.of("implementation_gap", "technical_gap", "monitoring_gap", "governance_gap", "contractual_gap");
         var severities = List.of("critical", "high", "medium", "low", "informational");
         for (int i = 0; i < types.size(); i++) {
             course.assessor()
                     .patch(
                             open.get(i),
                             Map.of(
-                                    "assessment_status", "not_met",
-                                    "gap_rationale", "Seen on site.",
-                                    "gap_type", types.get(i),
-                                    "severity", severities.get(i)));
+                                    "assessment_status",
+                                    "not_met",
+                                    "gap_rationale",
+                                    "Seen on site.",
+                                    "gap_type",
+                                    types.get(i),
+                                    "severity",
+                                    severities.get(i)));
         }
         course.assessor().patch(open.get(5), Map.of("assessment_status", "requires_validation"));
         course.approved(gap);
@@ -68,21 +73,23 @@ class PlanRulesTest {
 
     @Test
     void std91_statusAndTypeGiveTheAction() {
-        assertThat(items()).isNotEmpty().allSatisfy(item -> assertThat(item.get("action_type"))
-                .as(item.toString())
-                .isEqualTo(action(finding(item))));
+        assertThat(items())
+                .isNotEmpty()
+                .allSatisfy(item ->
+                        assertThat(item.get("action_type")).as(item.toString()).isEqualTo(action(finding(item))));
         refused(400, "VALIDATION_ERROR", () -> course.assessor().patch(anItem(), Map.of("action_type", "pray")));
         assertThat(course.assessor().patch(anItem(), Map.of("action_type", "training")))
                 .containsEntry("action_type", "training");
-        course.assessor()
-                .patch(anItem(), Map.of("action_type", action(finding(items().getFirst()))));
+        course.assessor().patch(anItem(), Map.of("action_type", action(finding(items().getFirst()))));
     }
 
     @Test
     void std92_pointsGiveThePriority() {
-        assertThat(items()).isNotEmpty().allSatisfy(item -> assertThat(item.get("priority"))
-                .as(item + " for " + finding(item))
-                .isIn(priority(points(item)), priority(points(item) + 1)));
+        assertThat(items())
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.get("priority"))
+                        .as(item + " for " + finding(item))
+                        .isIn(priority(points(item)), priority(points(item) + 1)));
         assertThat(items())
                 .filteredOn(item -> finding(item).get("severity").equals("critical"))
                 .isNotEmpty()
