@@ -142,7 +142,10 @@ public class EvidenceAnalysis {
             PageRequest page) {
         assessments.find(caller, assessmentId);
         if (soaVersionId != null) {
-            requireOf(assessmentId, soaVersionId, soa.find(caller, soaVersionId).assessmentId());
+            requireOf(
+                    assessmentId,
+                    soaVersionId,
+                    soa.find(caller, soaVersionId).history().assessmentId());
         }
         var rows = Optional.ofNullable(soaVersionId)
                 .or(() -> findings.latestSoaVersion(caller.org(), assessmentId))

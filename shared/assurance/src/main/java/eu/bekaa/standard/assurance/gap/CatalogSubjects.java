@@ -9,6 +9,7 @@ import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.kernel.Caller;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,5 +32,14 @@ public class CatalogSubjects {
                 .collect(toMap(Requirement::requirementId, Function.identity()));
         return new Subjects(
                 catalog.framework(caller, frameworkId), requirements, catalog.controls(caller, scfVersionId, wanted));
+    }
+
+    /// The weight of a control in the catalog, 1 to 10; null where none is stated.
+    @ReadOnly
+    public @Nullable Double weight(Caller caller, UUID scfVersionId, @Nullable UUID controlId) {
+        var control = controlId == null
+                ? null
+                : catalog.controls(caller, scfVersionId, Set.of(controlId)).get(controlId);
+        return control == null ? null : control.controlWeight();
     }
 }

@@ -18,10 +18,8 @@ import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads, corrects and submits gap analyses (contract §9). [GapDrafts] makes them.
@@ -125,8 +123,8 @@ public class GapService {
         var finding = finding(caller, findingId);
         var draft = reviews.draft(caller, KIND, finding.gapAnalysisVersionId());
         var judgement = finding.judgement().revised(revision);
-        var revised = findings.update(
-                finding.judged(judgement, weight(caller, finding), maturity(caller, finding, judgement)));
+        var weight = subjects.weight(caller, finding.scfVersionId(), finding.scfControlId());
+        var revised = findings.update(finding.judged(judgement, weight, maturity(caller, finding, judgement)));
         audit.record(
                 caller,
                 AuditEvent.of("gap_finding.revised", findingId)
@@ -142,15 +140,8 @@ public class GapService {
     public Version.UnderReview submit(Caller caller, UUID versionId, @Nullable String exceptionRationale) {
         var draft = reviews.draft(caller, KIND, versionId);
         var all = findings.all(caller.org(), versionId);
-        var explained = exceptionRationale == null
-                ? draft
-                : reviews.annotate(caller, draft, Map.of("exception_rationale", exceptionRationale));
-        return reviews.submit(caller, explained, GapRules.blockers(all), hash.of(all));
-    }
-
-    private @Nullable Double weight(Caller caller, GapFinding finding) {
-        return subjects.load(caller, finding.frameworkId(), finding.scfVersionId(), Stream.of(finding.scfControlId()))
-                .weight(finding.scfControlId());
+        var excused = reviews.excused(caller, draft, exceptionRationale);
+        return reviews.submit(caller, excused, GapRules.blockers(all), hash.of(all));
     }
 
     private int maturity(Caller caller, GapFinding finding, Judgement judgement) {

@@ -1,11 +1,10 @@
 package eu.bekaa.standard.assurance.gap;
 
+import eu.bekaa.standard.assurance.review.Tallies;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /// A gap analysis in figures. Every word of a scale is present, with 0 where nothing falls under it.
 @Serdeable
@@ -32,18 +31,8 @@ public record GapSummary(
                         .filter(Tally::isMcrGap)
                         .mapToLong(Tally::findings)
                         .sum(),
-                count(AssessmentStatus.class, tallies, Tally::assessmentStatus),
-                count(Severity.class, tallies, Tally::severity),
-                count(GapType.class, tallies, Tally::gapType));
-    }
-
-    private static <E extends Enum<E>> Map<E, Long> count(
-            Class<E> words, List<Tally> tallies, Function<Tally, E> word) {
-        var counts = new EnumMap<E, Long>(words);
-        for (var each : words.getEnumConstants()) {
-            counts.put(each, 0L);
-        }
-        tallies.forEach(tally -> counts.merge(word.apply(tally), tally.findings(), Long::sum));
-        return counts;
+                Tallies.by(AssessmentStatus.class, tallies, Tally::assessmentStatus, Tally::findings),
+                Tallies.by(Severity.class, tallies, Tally::severity, Tally::findings),
+                Tallies.by(GapType.class, tallies, Tally::gapType, Tally::findings));
     }
 }

@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -147,10 +146,8 @@ public class PoamService {
     public Version.UnderReview submit(Caller caller, UUID versionId, @Nullable String exceptionRationale) {
         var draft = reviews.draft(caller, KIND, versionId);
         var all = items.all(caller.org(), versionId);
-        var explained = exceptionRationale == null
-                ? draft
-                : reviews.annotate(caller, draft, Map.of("exception_rationale", exceptionRationale));
-        return reviews.submit(caller, explained, PoamRules.blockers(all), hash.of(all));
+        var excused = reviews.excused(caller, draft, exceptionRationale);
+        return reviews.submit(caller, excused, PoamRules.blockers(all), hash.of(all));
     }
 
     /// Approves a plan, and with it the items still in draft.

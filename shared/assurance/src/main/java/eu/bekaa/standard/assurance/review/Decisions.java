@@ -26,6 +26,7 @@ public class Decisions {
     private final ApprovalRows rows;
     private final VersionRows versions;
     private final Reviews reviews;
+    private final Verdicts verdicts;
     private final Assessments assessments;
     private final Audit audit;
     private final Ids ids;
@@ -36,6 +37,7 @@ public class Decisions {
             ApprovalRows rows,
             VersionRows versions,
             Reviews reviews,
+            Verdicts verdicts,
             Assessments assessments,
             Audit audit,
             Ids ids,
@@ -44,6 +46,7 @@ public class Decisions {
         this.rows = rows;
         this.versions = versions;
         this.reviews = reviews;
+        this.verdicts = verdicts;
         this.assessments = assessments;
         this.audit = audit;
         this.ids = ids;
@@ -135,7 +138,7 @@ public class Decisions {
         var reason = approval.reason();
         return decision == Decision.APPROVED || reason == null
                 ? Optional.empty()
-                : Optional.of(reviews.reject(caller, submitted, approval.approvalId(), reason));
+                : Optional.of(verdicts.reject(caller, submitted, approval.approvalId(), reason));
     }
 
     private void record(Caller caller, Approval approval, Decision decision) {

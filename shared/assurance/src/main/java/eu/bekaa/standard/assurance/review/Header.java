@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.review;
 
+import eu.bekaa.standard.data.AuditEvent;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,39 +38,24 @@ public record Header(
         return "Version " + number + " of the " + kind.toString().replace('_', ' ');
     }
 
+    /// Something that happened to the version.
+    AuditEvent event(String verb) {
+        return AuditEvent.of(kind + "." + verb, id).in(assessmentId).with("version_number", number);
+    }
+
     Header submitted(String hash) {
-        return new Header(
-                id,
-                organizationId,
-                assessmentId,
-                kind,
-                number,
-                createdBy,
-                createdAt,
-                sources,
-                metadata,
-                supersedes,
-                hash,
-                traceId);
+        return with(metadata, supersedes, hash);
     }
 
     Header superseding(@Nullable UUID older) {
-        return new Header(
-                id,
-                organizationId,
-                assessmentId,
-                kind,
-                number,
-                createdBy,
-                createdAt,
-                sources,
-                metadata,
-                supersedes == null ? older : supersedes,
-                contentHash,
-                traceId);
+        return with(metadata, supersedes == null ? older : supersedes, contentHash);
     }
 
     Header annotated(Map<String, Object> all) {
+        return with(all, supersedes, contentHash);
+    }
+
+    private Header with(Map<String, Object> notes, @Nullable UUID older, @Nullable String hash) {
         return new Header(
                 id,
                 organizationId,
@@ -79,9 +65,9 @@ public record Header(
                 createdBy,
                 createdAt,
                 sources,
-                all,
-                supersedes,
-                contentHash,
+                notes,
+                older,
+                hash,
                 traceId);
     }
 

@@ -2,15 +2,12 @@ package eu.bekaa.standard.assurance.review;
 
 import eu.bekaa.standard.assurance.assessment.Assessments;
 import eu.bekaa.standard.data.Audit;
-import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
-import eu.bekaa.standard.queue.event.EventType;
-import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,11 +22,14 @@ import org.jspecify.annotations.Nullable;
 /// The versions of everything that is reviewed. Features call it; it calls none of them back.
 @Singleton
 public class Reviews {
+    /// Where a version's metadata keep why it was submitted although something was missing.
+    private static final String EXCEPTION = "exception_rationale";
+
     private final VersionRows versions;
     private final Approvals approvals;
     private final Assessments assessments;
     private final Audit audit;
-    private final Events events;
+    private final Verdicts verdicts;
     private final Ids ids;
     private final Clock clock;
 
@@ -38,14 +38,14 @@ public class Reviews {
             Approvals approvals,
             Assessments assessments,
             Audit audit,
-            Events events,
+            Verdicts verdicts,
             Ids ids,
             Clock clock) {
         this.versions = versions;
         this.approvals = approvals;
         this.assessments = assessments;
         this.audit = audit;
-        this.events = events;
+        this.verdicts = verdicts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -90,7 +90,7 @@ public class Reviews {
                 caller.traceId());
         var draft = new Version.Draft(header);
         versions.save(VersionRow.of(draft));
-        audit.record(caller, event(header, "drafted"));
+        audit.record(caller, header.event("drafted"));
         return draft;
     }
 
@@ -112,6 +112,12 @@ public class Reviews {
         all.putAll(more);
         versions.annotate(caller.org(), draft.header().id(), all);
         return new Version.Draft(draft.header().annotated(all));
+    }
+
+    /// The draft, with the reason why it is submitted although something is missing kept beside it.
+    @Transactional
+    public Version.Draft excused(Caller caller, Version.Draft draft, @Nullable String exceptionRationale) {
+        return exceptionRationale == null ? draft : annotate(caller, draft, Map.of(EXCEPTION, exceptionRationale));
     }
 
     /// @throws Refusal the kind's `*_NOT_FOUND`, also for another tenant's version
@@ -166,7 +172,7 @@ public class Reviews {
         var header = submitted.header();
         versions.submit(caller.org(), header.id(), submitted.submittedBy(), submitted.submittedAt(), contentHash);
         approvals.request(caller, submitted);
-        audit.record(caller, event(header, "submitted_for_review"));
+        audit.record(caller, header.event("submitted_for_review"));
         header.kind()
                 .underReview()
                 .ifPresent(state -> assessments.drive(
@@ -174,64 +180,20 @@ public class Reviews {
         return submitted;
     }
 
-    /// Makes a version count without a word on why.
-    /// @throws Refusal as the other
-    @Transactional
-    public Version.Approved approve(Caller caller, ArtifactKind kind, UUID id, @Nullable UUID approvalEventId) {
-        return approve(caller, kind, id, approvalEventId, null);
-    }
-
     /// Makes a version count, by the approval that the calling person gave for it (STD-64). Older ones are superseded.
+    /// @param reason why, kept beside the version
     /// @throws Refusal `APPROVAL_EVENT_REQUIRED` without an approval; `*_APPROVAL_BLOCKED` for a draft or where a
     ///         newer version is approved; `*_IMMUTABLE` once decided; `APPROVAL_REQUIRED`, `CONFLICT`, `FORBIDDEN`
     ///         where the approval is not this person's for this version
-    /// @param reason why, kept beside the version
     @Transactional
     public Version.Approved approve(
             Caller caller, ArtifactKind kind, UUID id, @Nullable UUID approvalEventId, @Nullable String reason) {
-        var submitted = switch (locked(caller, kind, id)) {
-            case Version.UnderReview underReview -> underReview;
+        return switch (locked(caller, kind, id)) {
+            case Version.UnderReview submitted -> verdicts.approve(caller, submitted, approvalEventId, reason);
             case Version.Draft draft ->
                 throw new Refusal(kind.approvalBlocked(), "It has not been submitted for review.");
             case Version decided -> throw immutable(decided);
         };
-        var older = approved(caller, submitted.header().assessmentId(), kind);
-        var approval = approvals.approving(caller, submitted, approvalEventId);
-        var approved = submitted
-                .approve(caller.person(), approval)
-                .over(older.orElse(null))
-                .because(reason);
-        var header = approved.header();
-        older.ifPresent(
-                current -> versions.supersede(caller.org(), current.header().id(), id));
-        versions.approve(
-                caller.org(),
-                id,
-                approved.approvedBy(),
-                approved.approvedAt(),
-                approved.approvalId(),
-                header.supersedes(),
-                header.metadata());
-        audit.record(
-                caller,
-                event(header, "approved")
-                        .with("approval_id", approved.approvalId())
-                        .with("reason", reason));
-        tellApproved(caller, approved);
-        var why = header.title() + " was approved.";
-        kind.approved()
-                .ifPresent(
-                        state -> assessments.drive(caller, header.assessmentId(), state, why, approved.approvalId()));
-        return approved;
-    }
-
-    /// Sends a version back, for the reason of the decision (STD-113). Its successor is opened by the feature.
-    Version.Rejected reject(Caller caller, Version.UnderReview submitted, UUID approvalId, String reason) {
-        var rejected = submitted.reject(caller.person(), now(), reason, approvalId);
-        var header = rejected.header();
-        versions.reject(caller.org(), header.id(), rejected.rejectedBy(), rejected.rejectedAt(), approvalId, reason);
-        audit.record(caller, event(header, "rejected").with("approval_id", approvalId));
-        return rejected;
     }
 
     Version locked(Caller caller, ArtifactKind kind, UUID id) {
@@ -242,42 +204,10 @@ public class Reviews {
         });
     }
 
-    private void tellApproved(Caller caller, Version.Approved approved) {
-        var header = approved.header();
-        approvalOf(header.kind())
-                .ifPresent(type -> events.raise(
-                        caller,
-                        type,
-                        header.assessmentId(),
-                        Map.of(
-                                "version_id", header.id(),
-                                "version_number", header.number(),
-                                "approval_id", approved.approvalId(),
-                                "approved_by", approved.approvedBy())));
-    }
-
-    /// A scope opens no gate, and its approval is nobody else's business.
-    private static Optional<EventType> approvalOf(ArtifactKind kind) {
-        return switch (kind) {
-            case SCOPE -> Optional.empty();
-            case SOA -> Optional.of(EventType.SOA_APPROVED);
-            case GAP_ANALYSIS -> Optional.of(EventType.GAP_APPROVED);
-            case MATURITY_ASSESSMENT -> Optional.of(EventType.MATURITY_APPROVED);
-            case POAM -> Optional.of(EventType.POAM_APPROVED);
-            case REPORT -> Optional.of(EventType.REPORT_APPROVED);
-        };
-    }
-
     private static Refusal immutable(Version closed) {
         return new Refusal(
                 closed.header().kind().immutable(),
                 closed.header().title() + " is " + closed.status() + ", no longer a draft.");
-    }
-
-    private static AuditEvent event(Header header, String verb) {
-        return AuditEvent.of(header.kind() + "." + verb, header.id())
-                .in(header.assessmentId())
-                .with("version_number", header.number());
     }
 
     private Instant now() {

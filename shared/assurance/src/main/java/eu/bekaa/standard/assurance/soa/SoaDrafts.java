@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public class SoaDrafts {
     private static final ArtifactKind KIND = ArtifactKind.SOA;
 
-    /// The rationale of one submission; it does not speak for the next.
-    static final String EXCEPTION = "exception_rationale";
     private static final String REQUIREMENTS = "requirement_count";
     private static final String ITEMS = "item_count";
     private static final String UNMAPPED = "unmapped_requirement_count";

@@ -147,9 +147,7 @@ public class SoaService {
     public SoaVersion submit(Caller caller, UUID versionId, @Nullable String exceptionRationale) {
         var draft = reviews.draft(caller, KIND, versionId);
         var all = items.all(caller.org(), versionId);
-        var explained = exceptionRationale == null
-                ? draft
-                : reviews.annotate(caller, draft, Map.of(SoaDrafts.EXCEPTION, exceptionRationale));
+        var explained = reviews.excused(caller, draft, exceptionRationale);
         var blockers = SoaRules.blockers(all, exceptionRationale);
         return SoaVersion.of(reviews.submit(caller, explained, blockers, hash.of(all)), null);
     }
