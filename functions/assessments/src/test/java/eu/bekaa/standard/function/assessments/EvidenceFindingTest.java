@@ -45,9 +45,9 @@ class EvidenceFindingTest {
 
     @Test
     void std71_absenceIsALimitationAndNothingElse() {
-        var version = ingested();
+        var version = work.ingested();
 
-        var findings = rows(run(201, version), "findings");
+        var findings = rows(work.analyse(201, version), "findings");
 
         assertThat(findings)
                 .hasSize(5)
@@ -67,9 +67,9 @@ class EvidenceFindingTest {
     void aFindingQuotesItsSourcesWordForWord() {
         var document = put("access.md", ACCESS);
         put("reviews.md", REVIEWS);
-        var version = ingested();
+        var version = work.ingested();
 
-        var finding = about(rows(run(201, version), "findings"), "R-2");
+        var finding = work.about(rows(work.analyse(201, version), "findings"), "R-2");
         var sources = rows(
                 work.assessor.get("/evidence-findings/" + finding.get("evidence_finding_id") + "/sources"), "data");
 
@@ -93,9 +93,9 @@ class EvidenceFindingTest {
     void anExceptionInACitedPassageMakesTheEvidenceConflicting() {
         put("access.md", ACCESS);
         put("exempt.md", EXEMPT);
-        var version = ingested();
+        var version = work.ingested();
 
-        var finding = about(rows(run(201, version), "findings"), "R-2");
+        var finding = work.about(rows(work.analyse(201, version), "findings"), "R-2");
 
         assertThat(finding)
                 .containsEntry("evidence_strength", "conflicting")
@@ -112,38 +112,18 @@ class EvidenceFindingTest {
     @Test
     void anUnmappedRequirementIsSearchedByItsOwnWordsOrNotAtAll() {
         put("menu.md", "Canteen menu\n\nOn Monday the canteen serves soup with bread. On Tuesday there is pasta.");
-        var findings = rows(run(201, ingested()), "findings");
+        var findings = rows(work.analyse(201, work.ingested()), "findings");
 
-        assertThat(text(about(findings, "R-3"), "evidence_strength")).isNotEqualTo("absent");
-        assertThat(about(findings, "R-4"))
+        assertThat(text(work.about(findings, "R-3"), "evidence_strength")).isNotEqualTo("absent");
+        assertThat(work.about(findings, "R-4"))
                 .containsEntry("evidence_strength", "absent")
                 .satisfies(each ->
                         assertThat(each.get("evidence_limitations").toString()).contains("nothing to search by"));
-        assertThat(about(findings, "R-2")).containsEntry("evidence_strength", "absent");
+        assertThat(work.about(findings, "R-2")).containsEntry("evidence_strength", "absent");
     }
 
     private UUID put(String name, String text) {
         return shelf.put(work.tenant.assessor(), work.ground.assessmentId(), name, text);
-    }
-
-    private String ingested() {
-        var version = work.draft();
-        work.approve(version);
-        work.assessor.post(200, "/soa/" + version + "/mark-ingested", Map.of());
-        return version;
-    }
-
-    private Map<String, Object> run(int status, String version) {
-        return work.assessor.post(
-                status, work.assessmentPath() + "/evidence-analysis/run", Map.of("soa_version_id", version));
-    }
-
-    private Map<String, Object> about(List<Map<String, Object>> findings, String requirement) {
-        var id = work.ground.requirements().get(requirement).toString();
-        return findings.stream()
-                .filter(finding -> finding.get("framework_requirement_id").equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static List<String> signals(Map<String, Object> finding) {

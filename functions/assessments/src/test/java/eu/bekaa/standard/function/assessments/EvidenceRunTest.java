@@ -90,16 +90,16 @@ class EvidenceRunTest {
     void evidenceAnalysisNeedsTheApprovedSoa() {
         var version = work.draft();
 
-        assertThat(code(run(409, version))).isEqualTo("APPROVED_SOA_REQUIRED");
-        assertThat(code(run(404, UUID.randomUUID().toString()))).isEqualTo("SOA_VERSION_NOT_FOUND");
+        assertThat(code(work.analyse(409, version))).isEqualTo("APPROVED_SOA_REQUIRED");
+        assertThat(code(work.analyse(404, UUID.randomUUID().toString()))).isEqualTo("SOA_VERSION_NOT_FOUND");
         assertThat(rows(work.assessor.get(work.assessmentPath() + "/evidence-findings"), "data"))
                 .isEmpty();
     }
 
     @Test
     void lookingAgainReplacesAFindingAndKeepsTheOldOne() {
-        var version = ingested();
-        var old = about(rows(run(201, version), "findings"), "R-2");
+        var version = work.ingested();
+        var old = work.about(rows(work.analyse(201, version), "findings"), "R-2");
         put("access.md", ACCESS);
 
         var path = "/evidence-findings/" + old.get("evidence_finding_id");
@@ -116,7 +116,7 @@ class EvidenceRunTest {
                 .extracting(each -> each.get("evidence_finding_id"))
                 .contains(found.get("evidence_finding_id"))
                 .doesNotContain(old.get("evidence_finding_id"));
-        assertThat(rows(run(201, version), "findings")).hasSize(5);
+        assertThat(rows(work.analyse(201, version), "findings")).hasSize(5);
         assertThat(rows(
                         work.assessor.get(
                                 work.assessmentPath() + "/evidence-findings?evidence_strength=absent&limit=100"),
@@ -133,13 +133,13 @@ class EvidenceRunTest {
                 Map.of("applicability_status", "out_of_scope", "scope_rationale", "Run by the landlord."));
         work.approve(version);
 
-        assertThat(rows(run(201, version), "findings")).hasSize(4);
+        assertThat(rows(work.analyse(201, version), "findings")).hasSize(4);
     }
 
     @Test
     void std2_anotherOrganizationFindsNothing() {
-        var version = ingested();
-        var finding = text(about(rows(run(201, version), "findings"), "R-2"), "evidence_finding_id");
+        var version = work.ingested();
+        var finding = text(work.about(rows(work.analyse(201, version), "findings"), "R-2"), "evidence_finding_id");
         var stranger = statement.stranger();
 
         for (var path : List.of(
@@ -154,25 +154,5 @@ class EvidenceRunTest {
 
     private UUID put(String name, String text) {
         return shelf.put(work.tenant.assessor(), work.ground.assessmentId(), name, text);
-    }
-
-    private String ingested() {
-        var version = work.draft();
-        work.approve(version);
-        work.assessor.post(200, "/soa/" + version + "/mark-ingested", Map.of());
-        return version;
-    }
-
-    private Map<String, Object> run(int status, String version) {
-        return work.assessor.post(
-                status, work.assessmentPath() + "/evidence-analysis/run", Map.of("soa_version_id", version));
-    }
-
-    private Map<String, Object> about(List<Map<String, Object>> findings, String requirement) {
-        var id = work.ground.requirements().get(requirement).toString();
-        return findings.stream()
-                .filter(finding -> finding.get("framework_requirement_id").equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -92,6 +92,28 @@ class Statement {
             return decisions.decide(tenant.approver(), approval(version), decision, "As discussed.");
         }
 
+        /// The id of a version that is approved and part of what the assessment knows.
+        String ingested() {
+            var version = draft();
+            approve(version);
+            assessor.post(200, "/soa/" + version + "/mark-ingested", Map.of());
+            return version;
+        }
+
+        Map<String, Object> analyse(int status, String version) {
+            return assessor.post(
+                    status, assessmentPath() + "/evidence-analysis/run", Map.of("soa_version_id", version));
+        }
+
+        /// The finding about a requirement.
+        Map<String, Object> about(List<Map<String, Object>> findings, String requirement) {
+            var id = ground.requirements().get(requirement).toString();
+            return findings.stream()
+                    .filter(finding -> finding.get("framework_requirement_id").equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
         void submit(String version) {
             assessor.post(200, "/soa/" + version + "/submit-review", Map.of());
         }

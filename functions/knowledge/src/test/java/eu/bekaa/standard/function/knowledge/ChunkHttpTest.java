@@ -1,22 +1,16 @@
 package eu.bekaa.standard.function.knowledge;
 
+import static eu.bekaa.standard.function.knowledge.Reader.hits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.testing.Http;
-import eu.bekaa.standard.testing.Tenant;
-import eu.bekaa.standard.testing.Tenants;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
@@ -28,41 +22,30 @@ class ChunkHttpTest {
     Library library;
 
     @Inject
-    Tenants tenants;
-
-    private Tenant tenant;
-    private UUID assessment;
-    private UUID document;
-
-    @BeforeEach
-    void aLibrary() {
-        tenant = tenants.create();
-        assessment = library.assessment(tenant.assessor());
-        document = library.policy(tenant.assessor(), assessment, "access.md", (Library.ACCESS + "\n").repeat(40));
-    }
+    Reader reader;
 
     @Test
     void chunksArePagedInReadingOrder() {
-        var all = hits(Http.body(get("/api/v1/kb/documents/" + document + "/chunks?limit=100")));
+        var all = hits(Http.body(reader.get("/api/v1/kb/documents/" + reader.document + "/chunks?limit=100")));
         assertThat(all).hasSizeGreaterThan(2);
         var seen = new ArrayList<Object>();
-        var path = "/api/v1/kb/chunks?limit=1&document_id=" + document;
+        var path = "/api/v1/kb/chunks?limit=1&document_id=" + reader.document;
         for (var next = path; next != null; ) {
-            var page = Http.body(get(next));
+            var page = Http.body(reader.get(next));
             hits(page).forEach(chunk -> seen.add(chunk.get("chunk_id")));
             var cursor = ((Map<?, ?>) Objects.requireNonNull(page.get("pagination"))).get("next_cursor");
             next = cursor == null ? null : path + "&cursor=" + cursor;
         }
         assertThat(seen)
                 .isEqualTo(all.stream().map(chunk -> chunk.get("chunk_id")).toList());
-        assertThat(get("/api/v1/kb/chunks?cursor=nonsense").code()).isEqualTo(400);
-        assertThat(get("/api/v1/kb/chunks?limit=101").code()).isEqualTo(400);
+        assertThat(reader.get("/api/v1/kb/chunks?cursor=nonsense").code()).isEqualTo(400);
+        assertThat(reader.get("/api/v1/kb/chunks?limit=101").code()).isEqualTo(400);
     }
 
     @Test
     void aChunkKnowsItsNeighbours() {
-        var all = hits(Http.body(get("/api/v1/kb/documents/" + document + "/chunks?limit=100")));
-        var second = Http.body(get("/api/v1/kb/chunks/" + all.get(1).get("chunk_id")));
+        var all = hits(Http.body(reader.get("/api/v1/kb/documents/" + reader.document + "/chunks?limit=100")));
+        var second = Http.body(reader.get("/api/v1/kb/chunks/" + all.get(1).get("chunk_id")));
         assertThat(second)
                 .containsEntry("previous_chunk_id", all.get(0).get("chunk_id"))
                 .containsEntry("next_chunk_id", all.get(2).get("chunk_id"))
@@ -70,26 +53,27 @@ class ChunkHttpTest {
         assertThat(second.get("snippet").toString()).hasSizeLessThanOrEqualTo(500);
         assertThat(second.get("chunk_text").toString())
                 .startsWith(second.get("snippet").toString());
-        var first = Http.body(get("/api/v1/kb/chunks/" + all.getFirst().get("chunk_id")));
+        var first = Http.body(reader.get("/api/v1/kb/chunks/" + all.getFirst().get("chunk_id")));
         assertThat(first).containsEntry("previous_chunk_id", null);
     }
 
     @Test
     void indexingIsAcceptedAndReported() {
-        var caller = tenant.assessor();
-        library.document(caller, assessment, "new.txt", "policy", LocalDate.of(2026, 1, 1), Library.BACKUP);
-        var accepted = http.send(tenant.as(
+        var caller = reader.tenant.assessor();
+        library.document(caller, reader.assessment, "new.txt", "policy", LocalDate.of(2026, 1, 1), Library.BACKUP);
+        var accepted = http.send(reader.tenant.as(
                 caller,
-                HttpRequest.POST("/api/v1/assessments/" + assessment + "/kb/index", Map.of("force_reindex", false))));
+                HttpRequest.POST(
+                        "/api/v1/assessments/" + reader.assessment + "/kb/index", Map.of("force_reindex", false))));
         assertThat(accepted.code()).isEqualTo(202);
         assertThat(Http.body(accepted))
                 .containsOnlyKeys("queued_job_ids", "vector_reference_ids", "skipped_chunk_ids", "trace_id");
-        var status = Http.body(get("/api/v1/kb/embeddings/status?assessment_id=" + assessment));
+        var status = Http.body(reader.get("/api/v1/kb/embeddings/status?assessment_id=" + reader.assessment));
         assertThat(status)
                 .containsEntry("queued", 1)
                 .containsEntry("queue_depth", 1)
                 .containsKey("last_job");
-        assertThat(Http.body(get("/api/v1/kb/stats?assessment_id=" + assessment)))
+        assertThat(Http.body(reader.get("/api/v1/kb/stats?assessment_id=" + reader.assessment)))
                 .containsEntry("document_count", 2)
                 .containsEntry("pending_count", 1)
                 .containsEntry("failed_count", 0);
@@ -97,22 +81,11 @@ class ChunkHttpTest {
 
     @Test
     void aViewerReadsButDoesNotIndex() {
-        var index = HttpRequest.POST("/api/v1/assessments/" + assessment + "/kb/index", Map.of());
-        assertThat(http.send(tenant.as(tenant.viewer(), index)).code()).isEqualTo(403);
+        var index = HttpRequest.POST("/api/v1/assessments/" + reader.assessment + "/kb/index", Map.of());
+        assertThat(http.send(reader.tenant.as(reader.tenant.viewer(), index)).code())
+                .isEqualTo(403);
         var read = HttpRequest.GET("/api/v1/kb/stats");
-        assertThat(http.send(tenant.as(tenant.viewer(), read)).code()).isEqualTo(200);
-    }
-
-    private HttpResponse<Map<String, Object>> get(String path) {
-        return send(tenant, HttpRequest.GET(path));
-    }
-
-    private HttpResponse<Map<String, Object>> send(Tenant by, MutableHttpRequest<?> request) {
-        return http.send(by.as(by.assessor(), request));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> hits(Map<String, Object> answer) {
-        return (List<Map<String, Object>>) Objects.requireNonNull(answer.get("data"));
+        assertThat(http.send(reader.tenant.as(reader.tenant.viewer(), read)).code())
+                .isEqualTo(200);
     }
 }
