@@ -141,4 +141,19 @@ class RefusedImportTest {
         var domains = catalog.list("/scf/versions/" + run.get("scf_version_id") + "/domains");
         assertThat(domains.getFirst()).containsEntry("domain_name", "Gov'--<script>alert(1)</script>");
     }
+
+    @Test
+    void std41_malwareIsNeitherReadNorKept() {
+        var eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
+        var infected = Arrays.copyOf(good(), good().length + eicar.length());
+        System.arraycopy(eicar.getBytes(StandardCharsets.US_ASCII), 0, infected, good().length, eicar.length());
+        var runs = catalog.getAsAdmin("/admin/scf/import-runs").body();
+        for (var route : List.of("import-xlsx", "import-xlsx/dry-run")) {
+            var answer = catalog.upload(route, infected, "x.xlsx", WORKBOOK, null);
+            assertThat(answer.code()).isEqualTo(422);
+            assertThat(Http.error(answer)).containsEntry("code", "MALWARE_DETECTED");
+        }
+        assertThat(Http.body(catalog.getAsAdmin("/admin/scf/import-runs")).get("data"))
+                .isEqualTo(Objects.requireNonNull(runs).get("data"));
+    }
 }

@@ -32,6 +32,7 @@ public class ImportService {
 
     private final ImportRows rows;
     private final ImportFiles files;
+    private final SourceScan scan;
     private final SourceReader reader;
     private final Jobs jobs;
     private final Transactions transactions;
@@ -42,6 +43,7 @@ public class ImportService {
     ImportService(
             ImportRows rows,
             ImportFiles files,
+            SourceScan scan,
             SourceReader reader,
             Jobs jobs,
             Transactions transactions,
@@ -50,6 +52,7 @@ public class ImportService {
             Clock clock) {
         this.rows = rows;
         this.files = files;
+        this.scan = scan;
         this.reader = reader;
         this.jobs = jobs;
         this.transactions = transactions;
@@ -61,11 +64,13 @@ public class ImportService {
     /// Reads the source at once, keeps it, and leaves the load to the queue.
     /// @param announcedHash what the sender says the SHA-256 is, if anything
     /// @throws Refusal `VALIDATION_ERROR` for a source that cannot be imported,
-    ///         `CONFLICT` for a label that another source bears
+    ///         `CONFLICT` for a label that another source bears; `MALWARE_DETECTED` (STD-41), or
+    ///         `SERVICE_UNAVAILABLE` when nobody can tell
     @Transactional
     public ImportAnswer submit(Caller caller, Source source, @Nullable String announcedHash) {
         var hash = source.hash();
         source.mustHash(announcedHash, hash);
+        scan.pass(caller, source);
         var content = reader.read(source.type(), source.file());
         var label = source.label(content.release());
         if (rows.hashOfLabel(label).filter(other -> !other.equals(hash)).isPresent()) {
@@ -97,6 +102,7 @@ public class ImportService {
 
     /// Reads a source and keeps nothing.
     public ImportPreview dryRun(Caller caller, Source source) {
+        scan.pass(caller, source);
         var content = reader.read(source.type(), source.file());
         var run = new ImportPreview.Run(
                 source.type(),

@@ -4,9 +4,11 @@ import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.knowledge.document.DocumentIntake.Place;
+import eu.bekaa.standard.malware.MalwareScanner;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,8 +18,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Takes in what has arrived under `incoming/`: a file becomes a document only after its checks, else it is removed
-/// and the document is rejected with a reason. The bytes that were checked are the bytes that are kept: what is sent
-/// to the same address afterwards is removed.
+/// and the document is rejected with a reason. The bytes that were checked are the bytes that are kept: what is
+/// sent to the same address afterwards is removed.
 @Singleton
 public class Arrivals {
     private static final Pattern KEY =
@@ -55,6 +57,7 @@ public class Arrivals {
     }
 
     /// An object has arrived. Safe to be told twice, late or out of order.
+    /// @throws Refusal `SERVICE_UNAVAILABLE` when it could not be looked at: it stays where it is, to be told again
     public void arrived(String key) {
         var parts = KEY.matcher(key);
         if (!parts.matches()) {
@@ -112,6 +115,9 @@ public class Arrivals {
                 keep(caller, place, file);
             }
         } catch (Refusal refusal) {
+            if (refusal.code() == ErrorCode.SERVICE_UNAVAILABLE) {
+                throw refusal;
+            }
             var facts = new FileFacts(
                     name, reservation.mimeType(), CheckedFile.hash(content), content.length, ScanStatus.PENDING, null);
             reject(caller, place, facts, refusal.getMessage());

@@ -1,6 +1,7 @@
 package eu.bekaa.standard.knowledge.document;
 
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.malware.MalwareScanner;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -9,6 +9,7 @@ import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.knowledge.document.DocumentIntake.Place;
+import eu.bekaa.standard.malware.MalwareScanner;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -57,10 +58,11 @@ public class DocumentUploads {
         this.clock = clock;
     }
 
-    /// Takes a file in: it is checked, then stored, then registered together with the work on it. A crash in between
-    /// leaves an object that nobody knows, which is swept; never a document without its bytes.
+    /// Takes a file in: it is checked, then stored, then registered together with the work on it. A crash in
+    /// between leaves an object that nobody knows, which is swept; never a document without its bytes.
     /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `CONFLICT` when it is closed; `VALIDATION_ERROR`, `FILE_TOO_LARGE`,
-    ///         `UNSUPPORTED_MEDIA_TYPE` (STD-40); `MALWARE_DETECTED` (STD-41)
+    ///         `UNSUPPORTED_MEDIA_TYPE` (STD-40); `MALWARE_DETECTED` (STD-41), or `SERVICE_UNAVAILABLE` when nobody
+    ///         can tell
     public Accepted upload(Caller caller, UUID assessmentId, Upload upload) {
         transactions.write(caller, () -> {
             assessments.get().requireOpen(caller, assessmentId);

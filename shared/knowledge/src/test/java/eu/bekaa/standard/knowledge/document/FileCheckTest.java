@@ -62,15 +62,6 @@ class FileCheckTest {
                         Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_TOO_LARGE));
     }
 
-    @Test
-    void std41_theTestFileIsInfectedAndNothingIsCalledClean() {
-        var scanner = new TestFileScanner();
-        var eicar = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*";
-        assertThat(scanner.scan(ascii(eicar))).isInstanceOf(MalwareScanner.Verdict.Infected.class);
-        assertThat(scanner.scan(ascii("x".repeat(10_000) + eicar))).isInstanceOf(MalwareScanner.Verdict.Infected.class);
-        assertThat(scanner.scan(ascii("A policy"))).isInstanceOf(MalwareScanner.Verdict.Skipped.class);
-    }
-
     private static void unsupported(String name, @Nullable String label) {
         assertThatThrownBy(() -> FileCheck.named(FileName.of(name), label))
                 .isInstanceOfSatisfying(
