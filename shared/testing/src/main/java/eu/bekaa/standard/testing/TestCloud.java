@@ -26,6 +26,7 @@ public final class TestCloud implements ApplicationContextConfigurer {
                         Map.entry("standard.audit.signing-key-file", "target/audit-signing.key"),
                         Map.entry("standard.rate-limits.documents", 100_000),
                         Map.entry("standard.rate-limits.kb-search", 100_000),
+                        Map.entry("standard.rate-limits.agent-runs", 100_000),
                         Map.entry("standard.rate-limits.render", 100_000),
                         Map.entry("standard.rate-limits.admin", 100_000),
                         Map.entry("standard.rate-limits.others", 100_000))));

@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// Credentials → [Caller]: a session cookie or a machine key, seen in the organization of the context header (STD-1,
-/// 3, 21).
+/// Credentials → [Caller]: a session cookie or a machine key, seen in the organization of the context header
+/// (STD-1, 3, 21).
 @Singleton
 final class Authenticator {
-    private static final UUID NOBODY = Caller.PLATFORM;
+    private static final String RECOGNISED = "standard.recognised";
+    private static final String WITHOUT_ROLE = "standard.without-role";
 
     private final Transactions transactions;
     private final Clock clock;
@@ -38,17 +38,18 @@ final class Authenticator {
 
     /// @return empty without credentials
     /// @throws Refusal `UNAUTHORIZED` for credentials that are not valid (any more), `TENANT_MISMATCH` for an
-    ///         organization that is not theirs, `TENANT_CONTEXT_REQUIRED` where the route needs an organization and
-    ///         none is known
+    ///         organization that is not theirs, `FORBIDDEN` for a suspended one, `ACCOUNT_PENDING_APPROVAL`;
+    ///         where a route needs an organization and none is known, `TENANT_CONTEXT_REQUIRED`, or
+    ///         `ORGANIZATION_REQUIRED` for someone who belongs to none
     Optional<Caller> caller(HttpRequest<?> request, Need need) {
-        var edge = nobody(request);
+        var edge = Stranger.of(request);
         var key = Credentials.machineKey(request);
         if (key != null) {
-            return Optional.of(transactions.write(edge, () -> machine(edge, key, wanted(request))));
+            return Optional.of(transactions.write(edge, () -> machine(edge, key, request)));
         }
         var token = Credentials.sessionToken(request);
         if (token != null) {
-            return Optional.of(transactions.read(edge, () -> person(edge, token, wanted(request), need)));
+            return Optional.of(transactions.read(edge, () -> person(edge, token, request, need)));
         }
         return Optional.empty();
     }
@@ -70,46 +71,58 @@ final class Authenticator {
         });
     }
 
-    /// The caller of an open route: nobody, with no permission, outside every organization.
-    Caller nobody(HttpRequest<?> request) {
-        return new Caller(
-                Caller.PLATFORM,
-                new Actor.Worker(NOBODY, "edge"),
-                Set.of(),
-                Trace.of(request),
-                address(request),
-                agent(request));
-    }
-
     /// Whether a route can do without an organization.
     enum Need {
         ORGANIZATION,
         CREDENTIALS
     }
 
-    private Caller machine(Caller edge, String key, @Nullable UUID wanted) {
-        try (var select = transactions.connection().prepareStatement("SELECT * FROM credential_api_key(?, ?)")) {
+    /// The person or key behind credentials that were refused, in their own organization and with no permission.
+    static Optional<Caller> recognised(HttpRequest<?> request) {
+        return request.getAttribute(RECOGNISED, Caller.class);
+    }
+
+    /// Whether the caller holds no role in the organization of the request: a platform administrator.
+    static boolean isWithoutRole(HttpRequest<?> request) {
+        return request.getAttribute(WITHOUT_ROLE).isPresent();
+    }
+
+    private Caller machine(Caller edge, String key, HttpRequest<?> request) {
+        try (var select = transactions.connection().prepareStatement("SELECT * FROM api_key_caller(?, ?)")) {
             select.setBytes(1, Tokens.hash(key));
             select.setTimestamp(2, Timestamp.from(clock.instant()));
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
-                    throw new Refusal(ErrorCode.UNAUTHORIZED, "The machine key is unknown, expired or revoked.");
+                    throw deadKey();
                 }
-                var organization = row.getObject("organization_id", UUID.class);
-                if (wanted != null && !wanted.equals(organization)) {
-                    throw mismatch();
-                }
-                var actor = new Actor.Machine(row.getObject("api_key_id", UUID.class), row.getString("name"));
-                var scopes = List.of((String[]) row.getArray("scopes").getArray());
-                return as(edge, organization, actor, KeyScope.permissions(scopes));
+                return machine(edge, row, request);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The machine key could not be checked.", failure);
         }
     }
 
-    private Caller person(Caller edge, String token, @Nullable UUID wanted, Need need) {
-        try (var select = transactions.connection().prepareStatement("SELECT * FROM credential_session(?, ?, ?)")) {
+    private static Caller machine(Caller edge, ResultSet row, HttpRequest<?> request) throws SQLException {
+        var organization = row.getObject("organization_id", UUID.class);
+        var actor = new Actor.Machine(row.getObject("api_key_id", UUID.class), row.getString("name"));
+        request.setAttribute(RECOGNISED, as(edge, organization, actor, Set.of()));
+        if (!row.getBoolean("live")) {
+            throw deadKey();
+        }
+        var wanted = Credentials.organization(request);
+        if (wanted != null && !wanted.equals(organization)) {
+            throw mismatch();
+        }
+        if (!isActive(row)) {
+            throw suspended();
+        }
+        var scopes = List.of((String[]) row.getArray("scopes").getArray());
+        return as(edge, organization, actor, KeyScope.permissions(scopes));
+    }
+
+    private Caller person(Caller edge, String token, HttpRequest<?> request, Need need) {
+        var wanted = Credentials.organization(request);
+        try (var select = transactions.connection().prepareStatement("SELECT * FROM session_caller(?, ?, ?)")) {
             select.setBytes(1, Tokens.hash(token));
             select.setObject(2, wanted);
             select.setTimestamp(3, Timestamp.from(clock.instant()));
@@ -117,67 +130,70 @@ final class Authenticator {
                 if (!row.next()) {
                     throw new Refusal(ErrorCode.UNAUTHORIZED, "The session is unknown or has ended; sign in again.");
                 }
-                return person(edge, row, wanted, need);
+                var actor = new Actor.Person(
+                        row.getObject("user_id", UUID.class),
+                        row.getString("email"),
+                        row.getString("display_name"),
+                        row.getBoolean("platform_admin"));
+                var own = row.getObject("session_organization_id", UUID.class);
+                request.setAttribute(RECOGNISED, as(edge, own == null ? Caller.PLATFORM : own, actor, Set.of()));
+                return person(edge, row, actor, request, need);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The session could not be checked.", failure);
         }
     }
 
-    private static Caller person(Caller edge, ResultSet row, @Nullable UUID wanted, Need need) throws SQLException {
+    private static Caller person(Caller edge, ResultSet row, Actor.Person actor, HttpRequest<?> request, Need need)
+            throws SQLException {
         if (!"active".equals(row.getString("status"))) {
             throw new Refusal(ErrorCode.ACCOUNT_PENDING_APPROVAL, "This account is not active.");
         }
-        var admin = row.getBoolean("platform_admin");
-        var actor = new Actor.Person(
-                row.getObject("user_id", UUID.class), row.getString("email"), row.getString("display_name"), admin);
+        var admin = actor.platformAdmin();
         var word = row.getString("role");
-        var role = word == null || !"active".equals(row.getString("organization_status"))
-                ? null
-                : Word.parse(Role.class, word);
+        var role = word == null || !isActive(row) ? null : Word.parse(Role.class, word);
         var organization = row.getObject("organization_id", UUID.class);
-        if (wanted != null && role == null && !(admin && organization != null)) {
+        var wanted = Credentials.organization(request) != null;
+        if (wanted && (organization == null || (word == null && !admin))) {
             throw mismatch();
         }
-        if (organization == null && need == Need.ORGANIZATION) {
-            throw new Refusal(
-                    ErrorCode.TENANT_CONTEXT_REQUIRED, "Name an organization in the header x-standard-tenant-id.");
+        var resolved = organization != null && (word != null || wanted);
+        if (!resolved && need == Need.ORGANIZATION) {
+            throw row.getInt("memberships") == 0 && !admin
+                    ? new Refusal(ErrorCode.ORGANIZATION_REQUIRED, "This account belongs to no organization.")
+                    : new Refusal(
+                            ErrorCode.TENANT_CONTEXT_REQUIRED,
+                            "Name an organization in the header x-standard-tenant-id.");
         }
-        var permissions = Role.permissions(role, admin ? PlatformAdministration.GRANTED : PlatformAdministration.NONE);
-        return as(edge, organization == null ? Caller.PLATFORM : organization, actor, permissions);
+        var usable = resolved && (isActive(row) || admin);
+        if (resolved && !usable && (wanted || need == Need.ORGANIZATION)) {
+            throw suspended();
+        }
+        if (usable && role == null) {
+            request.setAttribute(WITHOUT_ROLE, true);
+        }
+        var permissions = Role.permissions(
+                usable ? role : null, admin ? PlatformAdministration.GRANTED : PlatformAdministration.NONE);
+        return as(edge, usable ? organization : Caller.PLATFORM, actor, permissions);
+    }
+
+    private static boolean isActive(ResultSet row) throws SQLException {
+        return "active".equals(row.getString("organization_status"));
     }
 
     private static Caller as(Caller edge, UUID organization, Actor actor, Set<String> permissions) {
         return new Caller(organization, actor, permissions, edge.traceId(), edge.ipAddress(), edge.userAgent());
     }
 
-    private static @Nullable UUID wanted(HttpRequest<?> request) {
-        var headers = request.getHeaders();
-        var sent = headers.get("x-standard-tenant-id") != null
-                ? headers.get("x-standard-tenant-id")
-                : headers.get("X-Tenant-Id");
-        if (sent == null || sent.isBlank()) {
-            return null;
-        }
-        try {
-            return UUID.fromString(sent.strip());
-        } catch (IllegalArgumentException notAnId) {
-            throw Refusal.invalid("x-standard-tenant-id", "x-standard-tenant-id is not an organization id.");
-        }
+    private static Refusal deadKey() {
+        return new Refusal(ErrorCode.UNAUTHORIZED, "The machine key is unknown, expired or revoked.");
+    }
+
+    private static Refusal suspended() {
+        return new Refusal(ErrorCode.FORBIDDEN, "This organization is suspended or archived.");
     }
 
     private static Refusal mismatch() {
         return new Refusal(ErrorCode.TENANT_MISMATCH, "These credentials do not belong to that organization.");
-    }
-
-    private static String address(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress() == null
-                ? request.getRemoteAddress().getHostString()
-                : request.getRemoteAddress().getAddress().getHostAddress();
-    }
-
-    private static @Nullable String agent(HttpRequest<?> request) {
-        var agent = request.getHeaders().get("User-Agent");
-        return agent == null ? null : agent.substring(0, Math.min(agent.length(), 300));
     }
 }

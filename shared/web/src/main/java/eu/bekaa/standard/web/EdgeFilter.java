@@ -1,49 +1,60 @@
 package eu.bekaa.standard.web;
 
+import eu.bekaa.standard.data.Audit;
+import eu.bekaa.standard.data.AuditEvent;
+import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.kernel.authority.Role;
 import eu.bekaa.standard.web.Authenticator.Need;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What every request passes: credentials → caller → rate limit → permission, before its body is read; and what
-/// every answer gets: the trace id, the envelope and the headers of the house.
+/// What every request passes: credentials → caller → rate limit → origin → permission, before its body is read.
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EdgeFilter implements Ordered {
     private static final String CALLER = "standard.caller";
 
     private final Authenticator authenticator;
     private final RateLimiter limiter;
+    private final Origins origins;
     private final QueryValues queryValues;
-    private final Envelope envelope;
+    private final Audit audit;
 
-    EdgeFilter(Authenticator authenticator, RateLimiter limiter, QueryValues queryValues, Envelope envelope) {
+    EdgeFilter(
+            Authenticator authenticator, RateLimiter limiter, Origins origins, QueryValues queryValues, Audit audit) {
         this.authenticator = authenticator;
         this.limiter = limiter;
+        this.origins = origins;
         this.queryValues = queryValues;
-        this.envelope = envelope;
+        this.audit = audit;
     }
 
     /// The caller whom the edge has admitted to this request.
     static Caller caller(HttpRequest<?> request) {
-        return admitted(request)
+        return request.getAttribute(CALLER, Caller.class)
                 .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
     }
 
-    /// The same, or empty for a request that was not admitted.
-    static Optional<Caller> admitted(HttpRequest<?> request) {
-        return request.getAttribute(CALLER, Caller.class);
+    /// The admitted caller, or else the one whose credentials were recognised and refused.
+    static Optional<Caller> known(HttpRequest<?> request) {
+        return request.getAttribute(CALLER, Caller.class).or(() -> Authenticator.recognised(request));
+    }
+
+    /// Whether the credentials of the request belong to someone, admitted or not.
+    static boolean isRecognised(HttpRequest<?> request) {
+        return Authenticator.recognised(request).isPresent();
     }
 
     /// Lets the rest of the request run as this caller.
@@ -53,38 +64,93 @@ final class EdgeFilter implements Ordered {
 
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
-    void admit(HttpRequest<?> request) {
+    @Nullable
+    HttpResponse<?> admit(HttpRequest<?> request) {
+        if (Origins.isPreflight(request)) {
+            return origins.preflight(request);
+        }
+        if (request.getMethod() == HttpMethod.OPTIONS) {
+            return null;
+        }
         var match = RouteAttributes.getRouteMatch(request).orElse(null);
-        if (!(match instanceof MethodBasedRouteMatch<?, ?> route)
-                || request.getMethod() == HttpMethod.OPTIONS
-                || !isOurs(route)) {
-            return;
+        if (match instanceof MethodBasedRouteMatch<?, ?> route && isOurs(route)) {
+            admit(route, request);
+        } else if (request.getPath().startsWith("/api/")) {
+            limiter.admit(whoever(request), request);
         }
+        return null;
+    }
+
+    private void admit(MethodBasedRouteMatch<?, ?> route, HttpRequest<?> request) {
         if (route.getAnnotationMetadata().hasAnnotation(Open.class)) {
-            admit(request, authenticator.nobody(request));
+            admitAnyone(request);
             return;
         }
-        var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class)
-                ? Need.CREDENTIALS
-                : Need.ORGANIZATION;
-        var caller = authenticator
-                .caller(request, need)
-                .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
+        var caller = identified(route, request);
         admit(request, caller);
         limiter.admit(caller, request);
-        caller.require(route.getAnnotationMetadata()
+        if (caller.actor() instanceof Actor.Person) {
+            refuseForged(request);
+        }
+        var permission = route.getAnnotationMetadata()
                 .stringValue(Allowed.class)
-                .orElseThrow(() -> new Refusal(ErrorCode.FORBIDDEN, "This route is closed.")));
+                .orElseThrow(() -> new Refusal(ErrorCode.FORBIDDEN, "This route is closed."));
+        caller.require(permission);
+        if (isPlatformAdministration(caller, permission, request)) {
+            audit.recordAside(
+                    caller,
+                    AuditEvent.of("platform_admin.acted", null)
+                            .with("permission", permission)
+                            .with("method", request.getMethodName())
+                            .with("path", request.getPath()));
+        }
         queryValues.check(route, request);
     }
 
-    @ResponseFilter
-    void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        var trace = Trace.of(request);
-        response.header(Trace.HEADER, trace);
-        response.header("X-Content-Type-Options", "nosniff");
-        limiter.stamp(request, response);
-        envelope.wrap(request, response, trace);
+    /// What can be read by all (health, documents) is not counted; an attempt to get in is.
+    private void admitAnyone(HttpRequest<?> request) {
+        var nobody = Stranger.of(request);
+        admit(request, nobody);
+        if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
+            limiter.admit(nobody, request);
+            refuseForged(request);
+        }
+    }
+
+    private Caller identified(MethodBasedRouteMatch<?, ?> route, HttpRequest<?> request) {
+        var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class)
+                ? Need.CREDENTIALS
+                : Need.ORGANIZATION;
+        try {
+            return authenticator
+                    .caller(request, need)
+                    .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
+        } catch (Refusal refused) {
+            limiter.admit(Authenticator.recognised(request).orElseGet(() -> Stranger.of(request)), request);
+            throw refused;
+        }
+    }
+
+    /// Whoever asks for an address that does not exist.
+    private Caller whoever(HttpRequest<?> request) {
+        try {
+            return authenticator.caller(request, Need.CREDENTIALS).orElseGet(() -> Stranger.of(request));
+        } catch (Refusal unidentified) {
+            return Stranger.of(request);
+        }
+    }
+
+    private void refuseForged(HttpRequest<?> request) {
+        if (origins.isForged(request)) {
+            throw new Refusal(ErrorCode.FORBIDDEN, "A page of another site cannot act in this session.");
+        }
+    }
+
+    /// Whether the flag of a platform administrator, and not a role, is what lets the request pass (contract §1.5).
+    private static boolean isPlatformAdministration(Caller caller, String permission, HttpRequest<?> request) {
+        return caller.actor() instanceof Actor.Person person
+                && person.platformAdmin()
+                && (Role.isPlatformAdministration(permission) || Authenticator.isWithoutRole(request));
     }
 
     @Override

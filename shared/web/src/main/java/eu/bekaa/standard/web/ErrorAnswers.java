@@ -9,16 +9,20 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/// Writes a refusal in the format of the path's family, or as a problem document (RFC 9457) where the client asks for
-/// one.
+/// Writes a refusal in the format of the path's family, or as a problem document (RFC 9457) where the client
+/// asks for one.
 @Singleton
 final class ErrorAnswers {
     private static final MediaType PROBLEM = MediaType.of("application/problem+json");
+    private static final String RETRY_SECONDS = "2";
 
     MutableHttpResponse<Object> answer(
             HttpRequest<?> request, ErrorCode code, String message, List<Refusal.Detail> details) {
         var trace = Trace.of(request);
         MutableHttpResponse<Object> response = HttpResponse.status(code.status(), code.name());
+        if (code == ErrorCode.SERVICE_UNAVAILABLE) {
+            response.header("Retry-After", RETRY_SECONDS);
+        }
         if (request.accept().stream().anyMatch(type -> PROBLEM.getName().equals(type.getName()))) {
             return response.contentType(PROBLEM)
                     .body(ProblemDocument.of(code, message, details, request.getPath(), trace));

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 @Order(1_000)
 final class FailureHandler implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
-    private static final String RETRY_SECONDS = "2";
 
     private final ErrorAnswers answers;
 
@@ -42,8 +41,7 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, HttpRes
         }
         if (isOutage(failure, state)) {
             LOG.warn("{} {} [{}]: the database is away", request.getMethod(), request.getPath(), Trace.of(asked));
-            return answers.answer(asked, ErrorCode.SERVICE_UNAVAILABLE, "The service is away for a moment.", List.of())
-                    .header("Retry-After", RETRY_SECONDS);
+            return answers.answer(asked, ErrorCode.SERVICE_UNAVAILABLE, "The service is away for a moment.", List.of());
         }
         LOG.error("{} {} [{}]", request.getMethod(), request.getPath(), Trace.of(asked), failure);
         return answers.answer(

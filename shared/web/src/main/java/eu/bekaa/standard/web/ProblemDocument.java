@@ -18,6 +18,9 @@ record ProblemDocument(
         String code,
         String traceId,
         List<Map<String, String>> errors) {
+    /// The page of this server that explains the codes.
+    private static final String PAGE = "/docs/errors#";
+
     static ProblemDocument of(ErrorCode code, String message, List<Refusal.Detail> details, String path, String trace) {
         var errors = details.stream()
                 .map(detail -> detail.field() == null
@@ -25,6 +28,6 @@ record ProblemDocument(
                         : Map.of("field", detail.field(), "message", detail.message()))
                 .toList();
         var title = HttpStatus.valueOf(code.status()).getReason();
-        return new ProblemDocument("about:blank", title, code.status(), message, path, code.name(), trace, errors);
+        return new ProblemDocument(PAGE + code.name(), title, code.status(), message, path, code.name(), trace, errors);
     }
 }

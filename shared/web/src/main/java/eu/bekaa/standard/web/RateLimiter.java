@@ -4,9 +4,11 @@ import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.Outcome;
 import eu.bekaa.standard.data.Transactions;
+import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.web.RateLimits.Category;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -15,24 +17,27 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 
-/// Counts requests in Postgres, so that every instance sees the same count (contract §1.4).
+/// Counts requests in Postgres, so that every instance sees the same count (contract §1.4). A counter that is
+/// known to be used up is refused from memory until its window ends: who asks too much costs the others no row.
 @Singleton
 public class RateLimiter {
     private static final String STANDING = "standard.rate";
     private static final int WINDOW_SECONDS = 60;
+    /// A window that another instance has opened is not closed again by one whose clock is behind.
     private static final String COUNT = """
             INSERT INTO rate_limit AS r (organization_id, actor_id, category, window_start, used)
             VALUES (?, ?, ?, ?, 1)
                 ON CONFLICT (organization_id, actor_id, category) DO UPDATE
-               SET used = CASE WHEN r.window_start = excluded.window_start THEN r.used + 1 ELSE 1 END,
-                   window_start = excluded.window_start
-            RETURNING used
+               SET used = CASE WHEN excluded.window_start > r.window_start THEN 1 ELSE r.used + 1 END,
+                   window_start = GREATEST(excluded.window_start, r.window_start)
+            RETURNING used, window_start
             """;
 
     private final Transactions transactions;
     private final RateLimits limits;
     private final Audit audit;
     private final Clock clock;
+    private final UsedUp usedUp = new UsedUp();
 
     RateLimiter(Transactions transactions, RateLimits limits, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -41,71 +46,98 @@ public class RateLimiter {
         this.clock = clock;
     }
 
-    private record Standing(int limit, int used, long resetSeconds) {
+    /// Whose requests are counted, and of what kind.
+    record Counter(UUID organization, UUID actor, String category) {}
+
+    private record Count(int used, long window) {}
+
+    private record Standing(Category category, int used, long resetSeconds) {
         int remaining() {
-            return Math.max(0, limit - used);
+            return Math.max(0, category.limit() - used);
         }
     }
 
+    /// Counts a request by its actor, or by the client's address where nobody is known.
     /// @throws Refusal `RATE_LIMIT_EXCEEDED` when the window's requests are used up; audited
     void admit(Caller caller, HttpRequest<?> request) {
-        admit(caller, caller.actor().id(), limits.of(request.getPath()), request);
+        var actor = caller.actor() instanceof Actor.Worker
+                ? named("address " + caller.ipAddress())
+                : caller.actor().id();
+        admit(caller, actor, limits.of(request.getPath()), request);
     }
 
-    /// Counts an attempt to sign in, by whom it is for: 10 in 60 seconds.
+    /// Counts an attempt to sign in, by the account that it is for.
+    /// @param account an address or whatever else names the account
     /// @throws Refusal `RATE_LIMIT_EXCEEDED`
-    public void admitSignIn(Caller caller, String email, HttpRequest<?> request) {
-        var whom = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
-        admit(caller, whom, new RateLimits.Category("sign_in", limits.signIn()), request);
+    public void admitSignIn(Caller caller, String account, HttpRequest<?> request) {
+        admit(caller, named(account), new Category("sign_in", limits.signIn()), request);
     }
 
-    private void admit(Caller caller, UUID actor, RateLimits.Category category, HttpRequest<?> request) {
+    private void admit(Caller caller, UUID actor, Category category, HttpRequest<?> request) {
         long now = clock.instant().getEpochSecond();
-        long window = now - now % WINDOW_SECONDS;
-        int used = transactions.writeAside(caller, () -> count(caller, actor, category.name(), window));
-        request.setAttribute(STANDING, new Standing(category.limit(), used, window + WINDOW_SECONDS - now));
-        if (used > category.limit()) {
-            if (used == category.limit() + 1) {
+        var counter = new Counter(caller.org(), actor, category.name());
+        long until = usedUp.until(counter);
+        if (until > now) {
+            request.setAttribute(STANDING, new Standing(category, category.limit(), until - now));
+            throw refusal(category);
+        }
+        var count = transactions.writeAside(caller, () -> count(counter, now - now % WINDOW_SECONDS));
+        long end = count.window() + WINDOW_SECONDS;
+        request.setAttribute(STANDING, new Standing(category, count.used(), Math.max(1, end - now)));
+        if (count.used() > category.limit()) {
+            usedUp.remember(counter, end, now);
+            if (count.used() == category.limit() + 1) {
                 audit.recordAside(
                         caller,
                         AuditEvent.of("security.rate_limit_exceeded", null)
                                 .with("category", category.name())
                                 .outcome(Outcome.BLOCKED));
             }
-            throw new Refusal(
-                    ErrorCode.RATE_LIMIT_EXCEEDED,
-                    "At most " + category.limit() + " requests a minute here; wait as long as Retry-After says.");
+            throw refusal(category);
         }
     }
 
-    private int count(Caller caller, UUID actor, String category, long window) {
+    private static Refusal refusal(Category category) {
+        return new Refusal(
+                ErrorCode.RATE_LIMIT_EXCEEDED,
+                "At most " + category.limit() + " requests a minute here; wait as long as Retry-After says.");
+    }
+
+    private Count count(Counter counter, long window) {
         try (var upsert = transactions.connection().prepareStatement(COUNT)) {
-            upsert.setObject(1, caller.org());
-            upsert.setObject(2, actor);
-            upsert.setString(3, category);
+            upsert.setObject(1, counter.organization());
+            upsert.setObject(2, counter.actor());
+            upsert.setString(3, counter.category());
             upsert.setLong(4, window);
             try (var row = upsert.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return new Count(row.getInt(1), row.getLong(2));
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The request could not be counted.", failure);
         }
     }
 
-    /// Where the caller stands: the contract's headers and the draft standard's (draft-ietf-httpapi-ratelimit-headers).
+    private static UUID named(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Where the caller stands: the contract's headers and the draft standard's
+    /// (draft-ietf-httpapi-ratelimit-headers). What is not counted (health, documents of the API) shows its
+    /// window unused.
     void stamp(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(STANDING, Standing.class).ifPresent(standing -> {
-            response.header("X-RateLimit-Limit", String.valueOf(standing.limit()));
-            response.header("X-RateLimit-Remaining", String.valueOf(standing.remaining()));
-            response.header("X-RateLimit-Reset", String.valueOf(standing.resetSeconds()));
-            response.header(
-                    "RateLimit",
-                    "limit=" + standing.limit() + ", remaining=" + standing.remaining() + ", reset="
-                            + standing.resetSeconds());
-            if (response.code() == ErrorCode.RATE_LIMIT_EXCEEDED.status()) {
-                response.header("Retry-After", String.valueOf(standing.resetSeconds()));
-            }
-        });
+        var standing = request.getAttribute(STANDING, Standing.class)
+                .orElseGet(() -> new Standing(limits.of(request.getPath()), 0, WINDOW_SECONDS));
+        var category = standing.category();
+        var reset = String.valueOf(standing.resetSeconds());
+        response.header("X-RateLimit-Limit", String.valueOf(category.limit()));
+        response.header("X-RateLimit-Remaining", String.valueOf(standing.remaining()));
+        response.header("X-RateLimit-Reset", reset);
+        response.header(
+                "RateLimit-Policy", '"' + category.name() + "\";q=" + category.limit() + ";w=" + WINDOW_SECONDS);
+        response.header("RateLimit", '"' + category.name() + "\";r=" + standing.remaining() + ";t=" + reset);
+        if (response.code() == ErrorCode.RATE_LIMIT_EXCEEDED.status()) {
+            response.header("Retry-After", reset);
+        }
     }
 }

@@ -2,8 +2,10 @@ package eu.bekaa.standard.web;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import java.util.stream.IntStream;
 
 /// Requests per organization, actor, category and window of 60 seconds (contract §1.4).
+/// @param signIn attempts to sign in or to accept an invitation, per account
 @ConfigurationProperties("standard.rate-limits")
 record RateLimits(
         @Bindable(defaultValue = "30") int documents,
@@ -13,6 +15,13 @@ record RateLimits(
         @Bindable(defaultValue = "15") int admin,
         @Bindable(defaultValue = "120") int others,
         @Bindable(defaultValue = "10") int signIn) {
+    RateLimits {
+        if (IntStream.of(documents, kbSearch, agentRuns, render, admin, others, signIn)
+                .anyMatch(limit -> limit < 1)) {
+            throw new IllegalArgumentException("standard.rate-limits are numbers of requests, 1 or more.");
+        }
+    }
+
     /// @param name  as it stands in the counter's row
     /// @param limit requests per window
     record Category(String name, int limit) {}

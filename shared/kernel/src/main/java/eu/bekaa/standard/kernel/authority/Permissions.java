@@ -15,7 +15,8 @@ final class Permissions {
     static final Set<String> SIGNED_IN = union(IDENTIFIED, of("scf:read", "organization:read", "tenant:read"));
 
     /// What the platform administrator flag adds (contract §1.5).
-    static final Set<String> PLATFORM = of("scf:import,admin", "tenant:read,write", "organization:create");
+    static final Set<String> PLATFORM =
+            of("scf:import,admin", "tenant:write", "organization:create", "membership:manage");
 
     static final Set<String> READING = of(
             "scf:read",

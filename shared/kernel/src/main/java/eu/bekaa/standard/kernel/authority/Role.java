@@ -1,6 +1,7 @@
 package eu.bekaa.standard.kernel.authority;
 
 import eu.bekaa.standard.kernel.Word;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ public enum Role {
                 yield Set.copyOf(held);
             }
         };
+    }
+
+    /// Whether someone with this role can invite, change and remove members.
+    public boolean managesMembers() {
+        return permissions.contains("membership:manage");
+    }
+
+    /// Whether no role gives this permission, only the platform administrator flag.
+    public static boolean isPlatformAdministration(String permission) {
+        return Permissions.PLATFORM.contains(permission)
+                && Arrays.stream(values()).noneMatch(role -> role.permissions.contains(permission));
     }
 
     /// Whether a person carries the platform administrator flag.
