@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
@@ -22,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,21 @@ class ApiKeyController {
                     description = "What it may be used for; everything offered, if left out.",
                     example = "[\"assessment:read\"]")
             @Nullable
+            List<String> scopes) {}
+
+    @Serdeable
+    @Schema(description = "What is to be changed; what is left out stays.")
+    record Revision(
+            @Schema(description = "What the key is for.", example = "CI pipeline")
+            @Nullable
+            @Pattern(regexp = "(?s).*\\S.*")
+            @Size(max = 100)
+            String name,
+
+            @Schema(description = "When it expires.", example = "2027-04-19T00:00:00Z") @Nullable
+            Instant expiresAt,
+
+            @Schema(description = "What it may be used for.", example = "[\"assessment:read\"]") @Nullable
             List<String> scopes) {}
 
     @Serdeable
@@ -108,6 +125,13 @@ class ApiKeyController {
     @Operation(summary = "Make a machine key; it is shown this once")
     NewApiKey create(Caller caller, @Valid @Body Creation body) {
         return keys.create(caller, body.name(), body.expiresAt(), body.scopes());
+    }
+
+    @Patch("/{keyId}")
+    @Allowed("organization:update")
+    @Operation(summary = "Change the name, end or scopes of a machine key")
+    ApiKeyView revise(Caller caller, UUID keyId, @Valid @Body Revision body) {
+        return keys.revise(caller, keyId, body.name(), body.expiresAt(), body.scopes());
     }
 
     @Delete("/{keyId}")

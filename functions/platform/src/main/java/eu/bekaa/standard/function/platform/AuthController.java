@@ -5,6 +5,8 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.platform.identity.Identity;
 import eu.bekaa.standard.platform.identity.Organization;
 import eu.bekaa.standard.platform.identity.OrganizationService;
+import eu.bekaa.standard.platform.membership.Admission;
+import eu.bekaa.standard.platform.membership.Member;
 import eu.bekaa.standard.web.Allowed;
 import eu.bekaa.standard.web.Credentials;
 import eu.bekaa.standard.web.Open;
@@ -37,12 +39,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Sessions")
 class AuthController {
     private final Identity identity;
+    private final Admission admission;
     private final OrganizationService organizations;
     private final RateLimiter limiter;
     private final Clock clock;
 
-    AuthController(Identity identity, OrganizationService organizations, RateLimiter limiter, Clock clock) {
+    AuthController(
+            Identity identity,
+            Admission admission,
+            OrganizationService organizations,
+            RateLimiter limiter,
+            Clock clock) {
         this.identity = identity;
+        this.admission = admission;
         this.organizations = organizations;
         this.limiter = limiter;
         this.clock = clock;
@@ -128,6 +137,43 @@ class AuthController {
                 session.expiresAt());
         var age = Duration.between(clock.instant(), session.expiresAt());
         return HttpResponse.ok(answer).cookie(cookie(request, session.token(), age));
+    }
+
+    @Serdeable
+    @Schema(description = "An invitation to be accepted.")
+    record Acceptance(
+            @Schema(description = "The token of the invitation.", example = "<43 characters>")
+            @NotBlank
+            @Size(max = 200)
+            String token,
+
+            @Schema(
+                    description =
+                            "The password to have, of 12 characters or more; for an address that has an account, its"
+                                    + " password.",
+                    example = "correct horse battery staple")
+            @NotBlank
+            @Size(max = 1024)
+            String password,
+
+            @Schema(description = "The name to go by, in place of that of the invitation.", example = "Ada Assessor")
+            @Nullable
+            @Size(max = 200)
+            String displayName) {
+        @Override
+        public String toString() {
+            return "Acceptance";
+        }
+    }
+
+    @Post("/accept-invitation")
+    @Open
+    @Operation(
+            summary = "Accept an invitation and set a password",
+            description = "Each token works once and until its end. Sign in afterwards.")
+    Member accept(Caller caller, HttpRequest<?> request, @Valid @Body Acceptance body) {
+        admission.address(caller, body.token()).ifPresent(address -> limiter.admitSignIn(caller, address, request));
+        return admission.accept(caller, body.token(), body.password(), body.displayName());
     }
 
     @Post("/sign-out")

@@ -3,12 +3,18 @@ package eu.bekaa.standard.function.platform;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.platform.identity.Organization;
 import eu.bekaa.standard.platform.identity.OrganizationService;
+import eu.bekaa.standard.platform.identity.OrganizationService.Nature;
 import eu.bekaa.standard.web.Allowed;
 import eu.bekaa.standard.web.WithoutOrganization;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +34,17 @@ class OrganizationController {
     @Operation(summary = "List the organizations you belong to")
     List<Organization> list(Caller caller) {
         return organizations.visible(caller);
+    }
+
+    @Post
+    @Allowed("organization:create")
+    @WithoutOrganization
+    @Operation(
+            summary = "Make an organization",
+            description = "For platform administrators, who then invite its first owner.")
+    HttpResponse<Organization> create(Caller caller, @Valid @Body NewOrganization body) {
+        var id = organizations.create(caller, body.slug(), body.name(), Nature.REAL);
+        return HttpResponse.created(organizations.find(caller, id), URI.create("/api/v1/organizations/" + id));
     }
 
     @Get("/{organizationId}")

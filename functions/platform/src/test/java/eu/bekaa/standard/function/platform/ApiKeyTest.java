@@ -147,4 +147,103 @@ class ApiKeyTest {
                 .extracting(record -> record.get("action"))
                 .containsExactly("api_key.revoked", "api_key.rotated", "api_key.created");
     }
+
+    private Map<String, Object> shown(Object id) {
+        @SuppressWarnings("unchecked")
+        var keys = (List<Map<String, Object>>)
+                Http.body(byApprover(HttpRequest.GET("/api/v1/api-keys"))).get("data");
+        return keys.stream().filter(key -> id.equals(key.get("id"))).findFirst().orElseThrow();
+    }
+
+    private static void update(String assignment, Object id) throws SQLException {
+        try (var connection = TestDatabase.instance().owner();
+                var update = connection.prepareStatement(
+                        "UPDATE api_key SET " + assignment + " WHERE api_key_id = ?::uuid")) {
+            update.setString(1, id.toString());
+            update.executeUpdate();
+        }
+    }
+
+    @Test
+    void std22_aRevokedOrExpiredKeyIsNeitherRotatedNorChanged() throws SQLException {
+        var key = made(Map.of("name", "CI"));
+        var path = "/api/v1/api-keys/" + key.get("id");
+        update("expires_at = now()", key.get("id"));
+        assertThat(byApprover(HttpRequest.POST(path + "/rotate", Map.of())).code())
+                .isEqualTo(409);
+        byApprover(HttpRequest.DELETE(path));
+        assertThat(byApprover(HttpRequest.POST(path + "/rotate", Map.of())).code())
+                .isEqualTo(409);
+        assertThat(byApprover(HttpRequest.PATCH(path, Map.of("name", "other"))).code())
+                .isEqualTo(409);
+        assertThat(shown(key.get("id"))).containsEntry("status", "revoked").containsEntry("is_revoked", true);
+    }
+
+    @Test
+    void std25_aKeyIsRenamedAndRestricted() {
+        var key = made(Map.of("name", "CI", "scopes", List.of("scf:read", "audit:read")));
+        var path = "/api/v1/api-keys/" + key.get("id");
+        assertThat(statusWith(key.get("key"), "/api/v1/observability/audit")).isEqualTo(200);
+
+        var revised = byApprover(HttpRequest.PATCH(
+                path, Map.of("name", "Nightly", "scopes", List.of("scf:read"), "expires_at", "2100-01-01T00:00:00Z")));
+        assertThat(Http.body(revised))
+                .containsEntry("name", "Nightly")
+                .containsEntry("scopes", List.of("scf:read"))
+                .containsEntry("expires_at", "2100-01-01T00:00:00Z");
+        assertThat(statusWith(key.get("key"), "/api/v1/observability/audit"))
+                .as("at once")
+                .isEqualTo(403);
+        for (var refused : List.of(
+                Map.of("scopes", List.of()), Map.of("name", " "), Map.of("expires_at", "2001-01-01T00:00:00Z"))) {
+            assertThat(byApprover(HttpRequest.PATCH(path, refused)).code()).isEqualTo(400);
+        }
+        assertThat(actions()).contains("api_key.updated");
+    }
+
+    @Test
+    void lastUseIsRememberedToTheMinute() throws SQLException {
+        var key = made(Map.of("name", "CI"));
+        assertThat(shown(key.get("id"))).containsEntry("last_used_at", null);
+        statusWith(key.get("key"), "/api/v1/auth/me");
+        var first = shown(key.get("id")).get("last_used_at");
+        statusWith(key.get("key"), "/api/v1/auth/me");
+        assertThat(first).isNotNull();
+        assertThat(shown(key.get("id"))).containsEntry("last_used_at", first);
+
+        update("last_used_at = last_used_at - interval '2 minutes'", key.get("id"));
+        statusWith(key.get("key"), "/api/v1/auth/me");
+        assertThat(shown(key.get("id")).get("last_used_at"))
+                .isNotEqualTo(first)
+                .asString()
+                .isGreaterThan(first.toString());
+    }
+
+    @Test
+    void std7_aKeyThatIsNoLongerGoodIsRefusedAndRecorded() {
+        var key = made(Map.of("name", "CI"));
+        byApprover(HttpRequest.DELETE("/api/v1/api-keys/" + key.get("id")));
+        assertThat(statusWith(key.get("key"), "/api/v1/auth/me")).isEqualTo(401);
+        assertThat(actions()).contains("security.credentials_refused");
+        assertThat(shown(key.get("id"))).containsEntry("last_used_at", null);
+    }
+
+    @Test
+    void std23_noScopeLetsAKeyManageKeys() {
+        var own = tenant.machine().actor().id();
+        for (var request : List.of(
+                HttpRequest.POST("/api/v1/api-keys", Map.of("name", "mine")),
+                HttpRequest.PATCH("/api/v1/api-keys/" + own, Map.of("name", "mine")),
+                HttpRequest.DELETE("/api/v1/api-keys/" + own),
+                HttpRequest.POST("/api/v1/api-keys/" + own + "/rotate", Map.of()))) {
+            assertThat(http.send(tenant.as(tenant.machine(), request)).code()).isEqualTo(403);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object> actions() {
+        var page = http.send(tenant.as(tenant.auditor(), HttpRequest.GET("/api/v1/observability/audit?limit=100")));
+        return ((List<Map<String, Object>>) Http.body(page).get("data"))
+                .stream().map(record -> record.get("action")).toList();
+    }
 }

@@ -44,9 +44,29 @@ record ApiKey(
     }
 
     Status status(Instant now) {
-        if (revokesAt != null) {
-            return revokesAt.isAfter(now) ? Status.PENDING_REVOCATION : Status.REVOKED;
+        if (revokesAt != null && !revokesAt.isAfter(now)) {
+            return Status.REVOKED;
         }
-        return expiresAt != null && !expiresAt.isAfter(now) ? Status.EXPIRED : Status.ACTIVE;
+        if (expiresAt != null && !expiresAt.isAfter(now)) {
+            return Status.EXPIRED;
+        }
+        return revokesAt == null ? Status.ACTIVE : Status.PENDING_REVOCATION;
+    }
+
+    /// The same key with another name, end or purpose; null keeps what it was.
+    ApiKey revised(@Nullable String newName, @Nullable Instant newEnd, @Nullable List<String> newScopes) {
+        return new ApiKey(
+                apiKeyId,
+                organizationId,
+                newName == null ? name : newName,
+                keyHash,
+                maskedKey,
+                newScopes == null ? scopes : newScopes,
+                createdBy,
+                createdAt,
+                newEnd == null ? expiresAt : newEnd,
+                lastUsedAt,
+                revokesAt,
+                successorId);
     }
 }

@@ -57,9 +57,7 @@ public class ApiKeyService {
     @Transactional
     public NewApiKey create(Caller caller, String name, @Nullable Instant expiresAt, @Nullable List<String> scopes) {
         byPersonOnly(caller);
-        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
-            throw Refusal.invalid("expires_at", "expires_at lies in the future.");
-        }
+        requireFuture(expiresAt);
         var made = make(caller, name, expiresAt, scopes == null ? KeyScope.offered() : checked(scopes));
         audit.record(
                 caller,
@@ -78,6 +76,33 @@ public class ApiKeyService {
         return made;
     }
 
+    /// Changes what a key is called, may do, or how long it lives; an absent value keeps what it was.
+    /// @throws Refusal `API_KEY_NOT_FOUND`; `CONFLICT` for a revoked key (STD-22); `VALIDATION_ERROR` as `create`
+    @Transactional
+    public ApiKeyView revise(
+            Caller caller, UUID id, @Nullable String name, @Nullable Instant expiresAt, @Nullable List<String> scopes) {
+        byPersonOnly(caller);
+        var key = locked(caller, id);
+        var now = clock.instant();
+        if (key.status(now) == ApiKey.Status.REVOKED) {
+            throw new Refusal(ErrorCode.CONFLICT, "A revoked key cannot be changed.");
+        }
+        requireFuture(expiresAt);
+        var revised = key.revised(name, expiresAt, scopes == null ? null : checked(scopes));
+        keys.update(revised);
+        audit.record(
+                caller,
+                AuditEvent.of("api_key.updated", id)
+                        .with("scopes", revised.scopes().size()));
+        return ApiKeyView.of(revised, now);
+    }
+
+    private void requireFuture(@Nullable Instant expiresAt) {
+        if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
+            throw Refusal.invalid("expires_at", "expires_at lies in the future.");
+        }
+    }
+
     /// Ends a key at once; ending it again changes nothing.
     @Transactional
     public Instant revoke(Caller caller, UUID id) {
@@ -94,14 +119,14 @@ public class ApiKeyService {
 
     /// Replaces a key by one with the same scopes and expiry (STD-22).
     /// @param grace how long the old key still works, 0 to 168 hours
-    /// @throws Refusal `CONFLICT` for a key that is revoked or was rotated before
+    /// @throws Refusal `CONFLICT` for a key that is revoked, has expired or was rotated before
     @Transactional
     public Rotation rotate(Caller caller, UUID id, Duration grace) {
         byPersonOnly(caller);
         var key = locked(caller, id);
         var now = clock.instant();
-        if (key.status(now) == ApiKey.Status.REVOKED || key.successorId() != null) {
-            throw new Refusal(ErrorCode.CONFLICT, "A revoked or rotated key cannot be rotated.");
+        if (key.status(now) != ApiKey.Status.ACTIVE || key.successorId() != null) {
+            throw new Refusal(ErrorCode.CONFLICT, "A revoked, expired or rotated key cannot be rotated.");
         }
         var successor = make(caller, key.name() + " (rotated)", key.expiresAt(), key.scopes());
         keys.revoke(caller.org(), id, now.plus(grace), successor.id());

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 interface ApiKeys extends GenericRepository<ApiKey, UUID> {
     ApiKey save(ApiKey key);
 
+    ApiKey update(ApiKey key);
+
     @Query("""
             SELECT *
               FROM api_key

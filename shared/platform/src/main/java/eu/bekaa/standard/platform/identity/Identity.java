@@ -15,7 +15,9 @@ import eu.bekaa.standard.kernel.authority.Role.PlatformAdministration;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Signing in and out, and the people who can.
 @Singleton
@@ -52,21 +54,37 @@ public class Identity {
     /// @throws Refusal `UNAUTHORIZED`, or `ACCOUNT_PENDING_APPROVAL` when the password is right but the account is
     ///         not active
     public Session signIn(Caller nobody, String email, String password) {
+        var person = checked(nobody, email, password).orElseThrow(() -> wrong(nobody, null));
+        var caller = asThemselves(nobody, person);
+        return transactions.write(caller, () -> open(caller, person));
+    }
+
+    /// The account of an address whose password is shown, or empty where the address has none.
+    /// @throws Refusal as `signIn`, but for the unknown address
+    public Optional<UUID> proven(Caller nobody, String email, String password) {
+        return checked(nobody, email, password).map(IdentityRows.Candidate::userId);
+    }
+
+    /// Takes as long for an unknown address as for a wrong password.
+    private Optional<IdentityRows.Candidate> checked(Caller nobody, String email, String password) {
         var known = transactions.read(nobody, () -> rows.candidate(email));
         var hash = known.map(IdentityRows.Candidate::passwordHash).orElseGet(passwords::nobodys);
         var matches = passwords.matches(password, hash);
-        if (known.isEmpty() || !matches) {
-            var whose = known.map(IdentityRows.Candidate::userId).orElse(null);
-            audit.recordAside(
-                    nobody, AuditEvent.of("security.sign_in_failed", whose).outcome(Outcome.DENIED));
-            throw new Refusal(ErrorCode.UNAUTHORIZED, "The address or the password is not right.");
-        }
-        var person = known.get();
-        if (!"active".equals(person.status())) {
-            throw new Refusal(ErrorCode.ACCOUNT_PENDING_APPROVAL, "This account is not active.");
-        }
-        var caller = asThemselves(nobody, person);
-        return transactions.write(caller, () -> open(caller, person));
+        known.ifPresent(person -> {
+            if (!matches) {
+                throw wrong(nobody, person.userId());
+            }
+            if (!"active".equals(person.status())) {
+                throw new Refusal(ErrorCode.ACCOUNT_PENDING_APPROVAL, "This account is not active.");
+            }
+        });
+        return known;
+    }
+
+    private Refusal wrong(Caller nobody, @Nullable UUID whose) {
+        audit.recordAside(
+                nobody, AuditEvent.of("security.sign_in_failed", whose).outcome(Outcome.DENIED));
+        return new Refusal(ErrorCode.UNAUTHORIZED, "The address or the password is not right.");
     }
 
     private Session open(Caller caller, IdentityRows.Candidate person) {
@@ -95,8 +113,23 @@ public class Identity {
     /// Makes a person known, or finds the one already known by that address.
     @Transactional
     public UUID register(Caller caller, Account account) {
+        return create(caller, ids.next(), account);
+    }
+
+    /// Makes a person known by an address that nobody has.
+    /// @throws Refusal `CONFLICT` when someone has it
+    @Transactional
+    public UUID enrol(Caller caller, Account account) {
+        var id = ids.next();
+        if (!create(caller, id, account).equals(id)) {
+            throw new Refusal(ErrorCode.CONFLICT, "An account with this address was made meanwhile; try again.");
+        }
+        return id;
+    }
+
+    private UUID create(Caller caller, UUID wanted, Account account) {
         var id = rows.createUser(
-                ids.next(),
+                wanted,
                 account.email(),
                 account.displayName(),
                 passwords.hash(account.password()),

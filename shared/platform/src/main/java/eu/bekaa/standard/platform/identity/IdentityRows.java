@@ -41,6 +41,15 @@ interface IdentityRows extends GenericRepository<Organization, UUID> {
     @Query("SELECT 1 FROM platform_create_organization(:id, :slug, :name, :synthetic, :at)")
     int createOrganization(UUID id, String slug, String name, boolean synthetic, Instant at);
 
+    @Query("SELECT platform_slug_taken(:slug)")
+    boolean isTaken(String slug);
+
+    @Query("""
+            SELECT organization_id, slug, name, status, billing_tier
+              FROM platform_revise_organization(:id, :name, :status)
+            """)
+    Optional<Organization> revise(UUID id, @Nullable String name, @Nullable String status);
+
     @Query("SELECT organization_id, slug, name, status, billing_tier FROM platform_organizations()")
     List<Organization> allOrganizations();
 
