@@ -73,15 +73,47 @@ class OpenApiTest {
 
     @Test
     void everyReferenceLeadsSomewhere() {
-        var schemas = map(map(document.get("components")).get("schemas")).keySet();
         var broken = new TreeSet<String>();
         walk(document, reference -> {
-            var name = reference.replace("#/components/schemas/", "");
-            if (!schemas.contains(name)) {
-                broken.add(name);
+            Object at = document;
+            for (var step : reference.replaceFirst("^#/", "").split("/")) {
+                at = map(at).get(step);
+            }
+            if (at == null) {
+                broken.add(reference);
             }
         });
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyOperationTellsWhoMayUseItAndHowItCanFail() {
+        map(document.get("paths"))
+                .forEach((path, item) -> map(item).forEach((method, value) -> {
+                    if (METHODS.contains(method)) {
+                        var operation = map(value);
+                        var open = List.of().equals(operation.get("security"));
+                        var answers = map(operation.get("responses"));
+                        assertThat(open || operation.containsKey("x-permission"))
+                                .as(method + " " + path)
+                                .isTrue();
+                        assertThat(answers).as(method + " " + path).containsKeys("400", "500", "503");
+                        if (!open) {
+                            assertThat(answers).as(method + " " + path).containsKeys("401", "403", "429");
+                        }
+                        if (path.contains("{")) {
+                            assertThat(answers).as(method + " " + path).containsKey("404");
+                        }
+                        answers.forEach((status, answer) -> {
+                            if (status.compareTo("400") >= 0) {
+                                var json = map(map(map(answer).get("content")).get("application/json"));
+                                assertThat(map(json.get("examples")))
+                                        .as(method + " " + path + " " + status)
+                                        .isNotEmpty();
+                            }
+                        });
+                    }
+                }));
     }
 
     private static void walk(Object node, Consumer<String> references) {

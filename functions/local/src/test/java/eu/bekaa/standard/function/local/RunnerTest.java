@@ -37,6 +37,7 @@ class RunnerTest {
             assertThat(signIn(environment, "ADMIN")).isEqualTo(200);
             assertThat(get(environment, "/api/v1/scf/versions")).isIn(200, 404);
             assertThat(fsync(environment)).isEqualTo("on");
+            limitsAreThoseOfTheContract(environment);
 
             assertThat(platform.stop()).isEqualTo(143);
             assertThat(platform.servers()).isEmpty();
@@ -100,6 +101,26 @@ class RunnerTest {
         var platform = RunningPlatform.launch(directory, Map.of("STANDARD_PORT", "eighty"));
         assertThat(platform.exitCode()).isEqualTo(1);
         assertThat(platform.text()).isEqualTo("STANDARD_PORT must be a number from 1 to 65535, not 'eighty'.");
+    }
+
+    /// The first category whose text occurs in the path decides (contract §1.4).
+    private void limitsAreThoseOfTheContract(EnvironmentFile environment) throws Exception {
+        for (var limit : Map.ofEntries(
+                        Map.entry("/api/v1/documents/x", "30"),
+                        Map.entry("/api/v1/kb/search", "60"),
+                        Map.entry("/api/v1/agent-runs", "10"),
+                        Map.entry("/api/v1/reports/x/render", "20"),
+                        Map.entry("/api/v1/admin/scf/import-runs", "15"),
+                        Map.entry("/api/v1/assessments", "120"),
+                        Map.entry("/api/v1/admin/documents", "30"),
+                        Map.entry("/api/v1/agent-runs/x/render", "10"))
+                .entrySet()) {
+            var request = HttpRequest.newBuilder(URI.create(environment.get("STANDARD_URL") + limit.getKey()))
+                    .build();
+            assertThat(http.send(request, BodyHandlers.discarding()).headers().firstValue("X-RateLimit-Limit"))
+                    .as(limit.getKey())
+                    .hasValue(limit.getValue());
+        }
     }
 
     private static String fsync(EnvironmentFile environment) throws Exception {

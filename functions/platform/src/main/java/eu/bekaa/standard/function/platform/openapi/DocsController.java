@@ -72,6 +72,13 @@ class DocsController {
         return SWAGGER_UI;
     }
 
+    @Get(uris = {"/docs/errors", "/api/v1/docs/errors"})
+    @Open
+    @Produces(MediaType.TEXT_HTML)
+    String errors() {
+        return ErrorPage.html();
+    }
+
     @Get("/redoc")
     @Open
     @Produces(MediaType.TEXT_HTML)

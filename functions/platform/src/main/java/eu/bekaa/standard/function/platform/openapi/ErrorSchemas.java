@@ -1,5 +1,6 @@
 package eu.bekaa.standard.function.platform.openapi;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +10,7 @@ final class ErrorSchemas {
     private ErrorSchemas() {}
 
     static Map<String, Object> all() {
-        return Map.of("Error", error(), "Pagination", pagination());
+        return Map.of("Error", error(), "Problem", problem(), "Pagination", pagination());
     }
 
     static Map<String, Object> text(String description, String example) {
@@ -29,6 +30,62 @@ final class ErrorSchemas {
                         Map.of(
                                 "file", Map.of("type", "string", "format", "binary", "description", "The file."),
                                 "version_label", text("The label of the version.", "SCF 2022.3")));
+    }
+
+    /// An example of every error, by its code.
+    static Map<String, Object> examples() {
+        var examples = new LinkedHashMap<String, Object>();
+        for (var page : ErrorPage.all()) {
+            var error = new LinkedHashMap<String, Object>();
+            error.put("code", page.code().name());
+            error.put("message", page.meaning());
+            error.put("details", List.of());
+            error.put("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
+            examples.put(page.code().name(), Map.of("summary", page.meaning(), "value", Map.of("error", error)));
+        }
+        return examples;
+    }
+
+    /// Headers that many answers have in common.
+    static Map<String, Object> headers() {
+        var headers = new LinkedHashMap<String, Object>();
+        headers.put("X-Trace-Id", header("The id that ties request, records and answer together.", "string"));
+        headers.put("X-RateLimit-Limit", header("Requests per window of 60 seconds.", "integer"));
+        headers.put("X-RateLimit-Remaining", header("Requests left in this window.", "integer"));
+        headers.put("X-RateLimit-Reset", header("Seconds until the next window.", "integer"));
+        headers.put("RateLimit", header("The same, as draft-ietf-httpapi-ratelimit-headers writes it.", "string"));
+        headers.put("RateLimit-Policy", header("Name, quota and window of the limit.", "string"));
+        headers.put("Retry-After", header("Seconds to wait before another attempt.", "integer"));
+        return headers;
+    }
+
+    private static Map<String, Object> header(String description, String type) {
+        return Map.of("description", description, "schema", Map.of("type", type));
+    }
+
+    private static Map<String, Object> problem() {
+        return object(
+                "The same error as a problem document (RFC 9457), for clients that accept application/problem+json.",
+                Map.of(
+                        "type", text("Where the code is explained.", "/docs/errors#VALIDATION_ERROR"),
+                        "title", text("The status in words.", "Bad Request"),
+                        "status",
+                                Map.of(
+                                        "type", "integer",
+                                        "description", "The status.",
+                                        "examples", List.of(400)),
+                        "detail", text("A sentence for people.", "name must not be blank"),
+                        "instance", text("The path asked for.", "/api/v1/api-keys"),
+                        "code", text("A code to act upon.", "VALIDATION_ERROR"),
+                        "trace_id", traceId(),
+                        "errors",
+                                Map.of(
+                                        "type",
+                                        "array",
+                                        "description",
+                                        "Reasons, one each.",
+                                        "items",
+                                        Map.of("type", "object", "additionalProperties", Map.of("type", "string")))));
     }
 
     private static Map<String, Object> error() {

@@ -1,6 +1,7 @@
 package eu.bekaa.standard.function.platform.openapi;
 
 import io.micronaut.json.JsonMapper;
+import io.micronaut.web.router.Router;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,13 +21,15 @@ class OpenApiDocument {
             approval at every decisive step.
 
             Sign in with `POST /api/v1/auth/sign-in` (a session cookie) or send a machine key as `Authorization: Bearer \
-            standard_live_…`. Every answer carries `X-Trace-Id`; every POST takes an `Idempotency-Key`.""";
+            standard_live_…`. Every answer carries `X-Trace-Id` and tells where the caller stands towards the rate limit; every POST \
+            takes an `Idempotency-Key`. Each operation lists the errors it can answer with; what they mean stands at \
+            [/docs/errors](/docs/errors).""";
 
     private final byte[] json;
 
-    OpenApiDocument(JsonMapper mapper) {
+    OpenApiDocument(JsonMapper mapper, Router router) {
         try {
-            json = mapper.writeValueAsBytes(merged(mapper));
+            json = mapper.writeValueAsBytes(merged(mapper, RouteFacts.of(router)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -37,7 +40,7 @@ class OpenApiDocument {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> merged(JsonMapper mapper) throws IOException {
+    private static Map<String, Object> merged(JsonMapper mapper, Map<String, RouteFacts> routes) throws IOException {
         var paths = new TreeMap<String, Object>();
         var schemas = new TreeMap<String, Object>(ErrorSchemas.all());
         var resources = OpenApiDocument.class.getClassLoader().getResources(RESOURCE);
@@ -69,9 +72,13 @@ class OpenApiDocument {
         document.put("servers", List.of(Map.of("url", "/", "description", "This server")));
         document.put("security", List.of(Map.of("session", List.of()), Map.of("machine_key", List.of())));
         document.put("paths", paths);
-        document.put(
-                "components", new LinkedHashMap<>(Map.of("schemas", schemas, "securitySchemes", securitySchemes())));
-        return new OpenApiRefinement(schemas).refine(document);
+        var components = new LinkedHashMap<String, Object>();
+        components.put("schemas", schemas);
+        components.put("examples", ErrorSchemas.examples());
+        components.put("headers", ErrorSchemas.headers());
+        components.put("securitySchemes", securitySchemes());
+        document.put("components", components);
+        return new OpenApiRefinement(schemas, routes).refine(document);
     }
 
     private static Map<String, Object> securitySchemes() {

@@ -16,9 +16,12 @@ final class OpenApiRefinement {
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final Map<String, Object> schemas;
+    private final OperationFacts facts;
 
-    OpenApiRefinement(Map<String, Object> schemas) {
+    /// @param routes what is known of each route besides its signature
+    OpenApiRefinement(Map<String, Object> schemas, Map<String, RouteFacts> routes) {
         this.schemas = schemas;
+        this.facts = new OperationFacts(routes);
     }
 
     Map<String, Object> refine(Map<String, Object> document) {
@@ -28,6 +31,7 @@ final class OpenApiRefinement {
                     if (METHODS.contains(method)) {
                         operation(map(operation), ids);
                         Conditions.describe(map(operation), method, path);
+                        facts.tell(method, path, map(operation));
                     }
                 }));
         schemas.keySet()
@@ -55,13 +59,6 @@ final class OpenApiRefinement {
         requestBody(operation);
         var responses = map(operation.computeIfAbsent("responses", absent -> new LinkedHashMap<String, Object>()));
         responses.forEach((status, response) -> envelope(map(response)));
-        responses.put(
-                "default",
-                Map.of(
-                        "description",
-                        "A refusal: see `error.code`.",
-                        "content",
-                        Map.of("application/json", Map.of("schema", Map.of("$ref", SCHEMA + "Error")))));
     }
 
     private static void requestBody(Map<String, Object> operation) {
