@@ -107,6 +107,8 @@ public final class LocalDatabase implements AutoCloseable {
         Flyway.configure()
                 .dataSource(ownerUrl(), null, null)
                 .locations("classpath:db/migration")
+                // branches that are merged may bring an older number than a database has seen
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }
