@@ -127,7 +127,9 @@ class NeighboursTest {
 
     private static void attempt(Api approver, DescribedOperation operation) {
         try {
-            approver.post(operation.target(theirs.toString()), operation.body(UUID.randomUUID().toString(), false));
+            approver.post(
+                    operation.target(theirs.toString()),
+                    operation.body(UUID.randomUUID().toString(), false));
         } catch (IllegalStateException refused) {
             // some examples are not enough by themselves
             assertThat(refused).hasMessageContaining(" answered 4");
