@@ -123,6 +123,19 @@ class TenantTest {
     }
 
     @Test
+    void aTenantIsChangedAsItWasSeenOnly() {
+        var path = "/api/v1/tenants/" + other.organizationId();
+        var seen = asAdmin(HttpRequest.GET(path)).header("ETag");
+        assertThat(asAdmin(HttpRequest.PUT(path, Map.of("name", "As seen")).header("If-Match", seen))
+                        .code())
+                .isEqualTo(200);
+        assertThat(asAdmin(HttpRequest.PUT(path, Map.of("name", "Stale")).header("If-Match", seen))
+                        .code())
+                .isEqualTo(412);
+        assertThat(Http.body(asAdmin(HttpRequest.GET(path)))).containsEntry("name", "As seen");
+    }
+
+    @Test
     void aTenantIsRenamed() {
         var renamed = put(other.organizationId(), Map.of("name", "Another name"));
         assertThat(Http.body(renamed)).containsEntry("name", "Another name").containsEntry("status", "active");

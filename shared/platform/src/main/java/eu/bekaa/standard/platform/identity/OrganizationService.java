@@ -87,8 +87,9 @@ public class OrganizationService {
     /// once. The record stands in that organization's own chain.
     /// @throws Refusal `ORGANIZATION_NOT_FOUND`
     public Organization revise(Caller caller, UUID id, @Nullable String name, @Nullable OrganizationStatus status) {
+        // a transaction of its own: one that the edge has opened belongs to the caller's organization
         var there = caller.within(id);
-        return transactions.write(there, () -> {
+        return transactions.writeAside(there, () -> {
             var revised = rows.revise(id, name, status == null ? null : status.toString())
                     .orElseThrow(Refusal.notFound(ErrorCode.ORGANIZATION_NOT_FOUND, id));
             audit.record(there, AuditEvent.of("organization.updated", id).with("status", revised.status()));
