@@ -24,6 +24,7 @@ public final class TestCloud implements ApplicationContextConfigurer {
                         Map.entry("aws.services.s3.endpoint-override", "${embedded.objects}"),
                         Map.entry("aws.s3.path-style-access-enabled", true),
                         Map.entry("standard.audit.signing-key-file", "target/audit-signing.key"),
+                        Map.entry("standard.secrets.key-file", "target/secrets.key"),
                         Map.entry("standard.rate-limits.documents", 100_000),
                         Map.entry("standard.rate-limits.kb-search", 100_000),
                         Map.entry("standard.rate-limits.agent-runs", 100_000),

@@ -69,6 +69,12 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         properties.put(
                 "standard.audit.signing-key-file",
                 settings.home().resolve("audit-signing.key").toString());
+        properties.put(
+                "standard.secrets.key-file",
+                settings.home().resolve("secrets.key").toString());
+        // nothing leaves this machine by accident
+        properties.put("standard.email.sender", "mailbox");
+        properties.put("standard.email.web-address", settings.url() + "/api/v1");
         properties.put("standard.admin-key", environment.get("STANDARD_ADMIN_KEY"));
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
