@@ -12,7 +12,9 @@ public enum JobKind {
     EXPORT,
     AGENT_RUN,
     SPREAD_EVENT,
-    WORKFLOW_STEP;
+    WORKFLOW_STEP,
+    CALL_WEBHOOK,
+    SEND_EMAIL;
 
     @Override
     public String toString() {

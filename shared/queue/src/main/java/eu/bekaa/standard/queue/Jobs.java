@@ -7,6 +7,7 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,16 @@ public class Jobs {
     /// @return the job's id
     @Transactional
     public UUID submit(Caller caller, Queue queue, JobKind kind, UUID subject, Map<String, String> payload) {
+        return submit(caller, queue, kind, subject, payload, Duration.ZERO);
+    }
+
+    /// Accepts a job that is not to be begun before a pause is over.
+    /// @param pause up to 15 minutes
+    @Transactional
+    public UUID submit(
+            Caller caller, Queue queue, JobKind kind, UUID subject, Map<String, String> payload, Duration pause) {
         var now = clock.instant();
+        var begin = now.plus(pause);
         var job = rows.save(new Job(
                 ids.next(),
                 caller.org(),
@@ -49,8 +59,8 @@ public class Jobs {
                 0,
                 null,
                 null,
-                now,
-                now,
+                begin,
+                begin,
                 null,
                 null,
                 0,
@@ -61,7 +71,7 @@ public class Jobs {
                 null,
                 null));
         var message = new JobMessage(job.jobId(), job.organizationId(), kind, job.traceId());
-        transactions.afterCommit(() -> doorbell.ring(queue, message));
+        transactions.afterCommit(() -> doorbell.ring(queue, message, pause));
         return job.jobId();
     }
 

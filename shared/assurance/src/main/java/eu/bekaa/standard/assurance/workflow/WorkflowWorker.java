@@ -2,19 +2,23 @@ package eu.bekaa.standard.assurance.workflow;
 
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.knowledge.embedding.Embedder;
 import eu.bekaa.standard.queue.Job;
 import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.JobWorker;
 import eu.bekaa.standard.queue.Lease;
 import eu.bekaa.standard.queue.event.EventType;
 import eu.bekaa.standard.queue.event.Events;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
 
 /// Takes the steps of lifecycle runs from the analysis queue. What the product refuses blocks the run, with the reason;
-/// what breaks is tried again and in the end fails it.
+/// what breaks is tried again and in the end fails it. Found only where the documents can be searched, which some steps
+/// do: other functions consume other queues.
 @Singleton
+@Requires(bean = Embedder.class)
 class WorkflowWorker implements JobWorker {
     private static final int MAX_REASON = 1000;
 

@@ -62,7 +62,8 @@ public record IngestionJob(
     static boolean isOne(Job job) {
         return switch (job.kind()) {
             case EXTRACT_AND_CHUNK, REPROCESS, PREPARE_EMBEDDING -> true;
-            case SCF_IMPORT, RENDER_REPORT, EXPORT, AGENT_RUN, SPREAD_EVENT, WORKFLOW_STEP -> false;
+            case SCF_IMPORT, RENDER_REPORT, EXPORT, AGENT_RUN, SPREAD_EVENT, WORKFLOW_STEP, CALL_WEBHOOK, SEND_EMAIL ->
+                false;
         };
     }
 

@@ -20,5 +20,6 @@ public class Retention {
     @Transactional
     public void purge(Caller caller) {
         rows.purge(clock.instant());
+        rows.purgeTold(clock.instant());
     }
 }

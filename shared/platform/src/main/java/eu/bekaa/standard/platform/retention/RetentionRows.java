@@ -12,4 +12,7 @@ import java.util.UUID;
 interface RetentionRows extends GenericRepository<Organization, UUID> {
     @Query("SELECT 1 FROM purge_expired(:at)")
     int purge(Instant at);
+
+    @Query("SELECT 1 FROM purge_told(:at)")
+    int purgeTold(Instant at);
 }

@@ -1,4 +1,5 @@
-/// What is not kept: sessions that have ended, idempotency keys of yesterday, windows of the rate limit.
+/// What is not kept: sessions that have ended, idempotency keys of yesterday, windows of the rate limit, events and
+/// deliveries of last month.
 @NullMarked
 package eu.bekaa.standard.platform.retention;
 

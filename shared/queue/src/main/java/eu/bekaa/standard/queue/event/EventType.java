@@ -20,9 +20,10 @@ public enum EventType {
     /// A rule on a figure turned, of those that tell by webhook. Data: `alert_rule_id`, `state`, `severity`,
     /// `metric_name`, `metric_value`.
     ALERT_CHANGED("alert.changed", Audience.PUBLISHED),
-    /// Somebody is asked for a decision. Data: `approval_id`, `gate`, `artifact`, `version_id`, `version_number`.
+    /// Somebody is asked for a decision. Data: `approval_id`, `gate`, `permission`, `artifact`, `title`, `version_id`,
+    /// `version_number`, `requested_by`, `created_by`.
     APPROVAL_REQUESTED("approval.requested", Audience.INTERNAL),
-    /// An assessment moved. Data: `from`, `to`.
+    /// An assessment moved. Data: `assessment`, its name, `from`, `to`, `created_by`, `moved_by`.
     ASSESSMENT_STATE_CHANGED("assessment.state_changed", Audience.INTERNAL),
     /// Something that administrators should look at. Data: `alert`, a word, and `details`, a sentence for people.
     SECURITY_ALERT("security.alert", Audience.INTERNAL),

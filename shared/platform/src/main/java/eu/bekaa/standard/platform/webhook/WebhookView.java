@@ -1,0 +1,63 @@
+package eu.bekaa.standard.platform.webhook;
+
+import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A webhook as it is shown, without its secret.
+@Serdeable
+@Schema(description = "An address that hears what happens.")
+public record WebhookView(
+        @Schema(description = "Id of the webhook.", example = "01936b3e-8f00-7abc-9def-0123456789ab")
+        UUID id,
+
+        @Schema(description = "Where it is called.", example = "https://hooks.example.com/standard")
+        String url,
+
+        @Schema(description = "What it hears of; everything, when empty.", example = "[\"soa.approved\"]")
+        List<String> events,
+
+        @Schema(description = "What it is for.", example = "Tickets for the security team")
+        String description,
+
+        @Schema(description = "Whether it is called.", example = "true")
+        boolean enabled,
+
+        @Schema(
+                description = "Why it was switched off by itself.",
+                example = "20 deliveries in a row failed, since 2026-04-18T10:30:00Z.")
+        @Nullable
+        String disabledReason,
+
+        @Schema(description = "Beginning and end of the secret.", example = "whsec_…9f3c")
+        String signingSecretMasked,
+
+        @Schema(
+                description = "Until when the secret before the last rotation signs, too.",
+                example = "2026-04-20T10:30:00Z")
+        @Nullable
+        Instant formerSecretValidUntil,
+
+        @Schema(description = "When it was made.", example = "2026-04-19T10:30:00Z")
+        Instant createdAt,
+
+        @Schema(description = "When it was changed last.", example = "2026-04-19T10:30:00Z")
+        Instant updatedAt) {
+    static WebhookView of(Webhook webhook, Instant now) {
+        var former = webhook.formerUntil();
+        return new WebhookView(
+                webhook.webhookId(),
+                webhook.url(),
+                webhook.events(),
+                webhook.description(),
+                webhook.enabled(),
+                webhook.disabledReason(),
+                webhook.secretMasked(),
+                former != null && former.isAfter(now) ? former : null,
+                webhook.createdAt(),
+                webhook.updatedAt());
+    }
+}
