@@ -52,7 +52,7 @@ final class Mover {
                         .with("from", from)
                         .with("to", to)
                         .with("event_type", type));
-        tell(caller, assessment.assessmentId(), from, to);
+        tell(caller, assessment, to);
         return history.save(new LifecycleEvent(
                 ids.next(),
                 caller.org(),
@@ -69,10 +69,20 @@ final class Mover {
                 metadata));
     }
 
-    private void tell(Caller caller, UUID id, AssessmentState from, AssessmentState to) {
-        events.raise(caller, EventType.ASSESSMENT_STATE_CHANGED, id, Map.of("from", from, "to", to));
+    private void tell(Caller caller, Assessment assessment, AssessmentState to) {
+        var id = assessment.assessmentId();
+        events.raise(
+                caller,
+                EventType.ASSESSMENT_STATE_CHANGED,
+                id,
+                Map.of(
+                        "assessment", assessment.name(),
+                        "from", assessment.state(),
+                        "to", to,
+                        "created_by", assessment.createdBy(),
+                        "moved_by", caller.actor().id()));
         if (to == AssessmentState.CLOSED) {
-            events.raise(caller, EventType.ASSESSMENT_CLOSED, id, Map.of("from", from));
+            events.raise(caller, EventType.ASSESSMENT_CLOSED, id, Map.of("from", assessment.state()));
         }
     }
 

@@ -92,6 +92,7 @@ public class Renderings {
                     Map.of(
                             "version_id", order.versionId(),
                             "report_type", order.type(),
+                            "requested_by", job.requestedBy(),
                             "format", order.format(),
                             "content_hash", file.hash()));
         }

@@ -77,6 +77,8 @@ public class Approvals {
                 header.assessmentId(),
                 Map.of(
                         "approval_id", asked.approvalId(),
+                        "title", header.title(),
+                        "permission", asked.gate().permission(),
                         "gate", asked.gate(),
                         "artifact", header.kind(),
                         "version_id", header.id(),
