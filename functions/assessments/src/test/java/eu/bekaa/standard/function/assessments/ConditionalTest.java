@@ -1,7 +1,6 @@
 package eu.bekaa.standard.function.assessments;
 
 import static eu.bekaa.standard.function.assessments.Conversation.code;
-import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.testing.Http;
@@ -157,25 +156,6 @@ class ConditionalTest {
         assertThat(send(opening.approver, HttpRequest.DELETE(path).header("If-Match", now))
                         .code())
                 .isEqualTo(204);
-    }
-
-    @Test
-    void theReasonOfAnApprovalIsKeptBesideTheVersion() {
-        opening.submit(version);
-        var approval = opening.approval(version);
-        opening.approver.post(200, "/approvals/" + approval + "/approve", Map.of());
-        var approved = opening.approver.post(
-                200,
-                "/soa/" + version + "/approve",
-                Map.of("approval_event_id", approval, "reason", "Justifications checked."));
-        assertThat(text(approved, "metadata")).contains("approval_reason=Justifications checked.");
-        var artifact =
-                opening.assessor.list(opening.assessmentPath() + "/artifacts").getFirst();
-        assertThat(opening.assessor.list("/artifacts/" + text(artifact, "artifact_id") + "/versions"))
-                .singleElement()
-                .satisfies(each -> assertThat(each).containsEntry("reason", "Justifications checked."));
-        var next = opening.assessor.post(201, "/soa/" + version + "/regenerate", Map.of());
-        assertThat(text(next, "metadata")).doesNotContain("approval_reason");
     }
 
     private HttpResponse<Map<String, Object>> rename(String name, String condition) {

@@ -166,6 +166,20 @@ class SoaReviewTest {
         stranger.patch(404, "/soa/items/" + item, Map.of("applicability_status", "applicable"));
     }
 
+    @Test
+    void theReasonOfAnApprovalIsKeptBesideTheVersion() {
+        var version = work.draft();
+        var approved = work.approve(version);
+
+        assertThat(text(approved, "metadata")).contains("approval_reason=Checked.");
+        var artifact = work.assessor.list(work.assessmentPath() + "/artifacts").getFirst();
+        assertThat(work.assessor.list("/artifacts/" + text(artifact, "artifact_id") + "/versions"))
+                .singleElement()
+                .satisfies(each -> assertThat(each).containsEntry("reason", "Checked."));
+        var next = work.assessor.post(201, "/soa/" + version + "/regenerate", Map.of());
+        assertThat(text(next, "metadata")).doesNotContain("approval_reason");
+    }
+
     private void decide(Map<String, Object> item, Map<String, ?> decision) {
         work.assessor.patch(200, "/soa/items/" + item.get("soa_item_id"), decision);
     }
