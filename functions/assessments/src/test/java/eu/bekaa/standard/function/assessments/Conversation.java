@@ -73,6 +73,11 @@ record Conversation(Http http, Tenant tenant, Caller caller) {
     }
 
     @SuppressWarnings("unchecked")
+    static Map<String, Object> object(Map<String, Object> answer, String field) {
+        return (Map<String, Object>) Objects.requireNonNull(answer.get(field), field);
+    }
+
+    @SuppressWarnings("unchecked")
     static Map<String, Object> error(Map<String, Object> answer) {
         return (Map<String, Object>) Objects.requireNonNull(answer.get("error"));
     }

@@ -43,7 +43,44 @@ class Groundwork {
         }
     }
 
-    private void catalog(Connection owner, Ground ground) throws SQLException {
+    /// A newer release of the same catalog, with the same requirements. `IAC-01` is the same, `BCD-11` is reworded,
+    /// `MON-01` is new and answers `R-2` instead of `IAC-01`; `R-4` is answered at last, `R-3` still is not.
+    Ground newer(Ground ground) {
+        try (var owner = TestDatabase.instance().owner()) {
+            var newer = new Ground(
+                    ground.assessmentId(),
+                    ground.frameworkId(),
+                    ids.next(),
+                    ground.requirements(),
+                    new LinkedHashMap<>());
+            var domain = version(owner, newer);
+            control(
+                    owner,
+                    newer,
+                    domain,
+                    "IAC-01",
+                    "Access Reviews",
+                    "Mechanisms exist to review access rights of staff.");
+            control(
+                    owner,
+                    newer,
+                    domain,
+                    "BCD-11",
+                    "Data Backups",
+                    "Mechanisms exist to back up databases, test restores and keep copies apart.");
+            control(owner, newer, domain, "MON-01", "Monitoring", "Mechanisms exist to monitor systems.");
+            mapping(owner, newer, "R-1", "IAC-01", "intersects", true);
+            mapping(owner, newer, "R-1", "BCD-11", "subset", true);
+            mapping(owner, newer, "R-2", "MON-01", "equal", true);
+            mapping(owner, newer, "R-4", "IAC-01", "intersects", true);
+            return newer;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /// @return the id of its domain
+    private UUID version(Connection owner, Ground ground) throws SQLException {
         var domain = ids.next();
         execute(owner, """
                 INSERT INTO scf_version (scf_version_id, version_label, source_hash, import_status, imported_at, is_synthetic,
@@ -54,6 +91,11 @@ class Groundwork {
                 INSERT INTO scf_domain (scf_domain_id, scf_version_id, domain_code, domain_name, sort_order, is_synthetic)
                 VALUES (?, ?, 'IAC', 'Identity', 1, true)
                 """, domain, ground.scfVersionId());
+        return domain;
+    }
+
+    private void catalog(Connection owner, Ground ground) throws SQLException {
+        var domain = version(owner, ground);
         execute(owner, """
                 INSERT INTO scf_framework (framework_id, framework_code, framework_name, status, is_synthetic)
                 VALUES (?, ?, 'Ground rules', 'active', true)

@@ -81,6 +81,17 @@ interface AssessmentRows extends GenericRepository<Assessment, UUID> {
 
     @Query("""
             UPDATE assessment
+               SET scf_version_id = :scfVersion,
+                   scf_version_label = :label,
+                   row_version = row_version + 1,
+                   updated_at = :at
+             WHERE organization_id = :org
+               AND assessment_id = :id
+            """)
+    void pin(UUID org, UUID id, UUID scfVersion, String label, Instant at);
+
+    @Query("""
+            UPDATE assessment
                SET deleted_at = :at,
                    row_version = row_version + 1,
                    updated_at = :at

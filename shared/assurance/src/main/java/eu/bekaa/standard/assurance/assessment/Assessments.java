@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.assessment;
 
+import eu.bekaa.standard.catalog.ScfVersion;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
 import eu.bekaa.standard.kernel.Caller;
@@ -99,6 +100,13 @@ public class Assessments {
         Map<String, Object> metadata =
                 approvalId == null ? Map.of() : Map.of("approval_event_id", approvalId.toString());
         mover.move(caller, assessment, target, event.get(), reason, metadata, assessment.frameworkId());
+    }
+
+    /// Makes the assessment one against another SCF version. Only a rebase does so, which somebody asks for (STD-17).
+    /// @param assessment as [#open] gave it
+    @Transactional
+    public void pin(Caller caller, Assessment assessment, ScfVersion to) {
+        mover.pin(caller, assessment, to);
     }
 
     Assessment locked(Caller caller, UUID id) {

@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.assessment;
 
+import eu.bekaa.standard.catalog.ScfVersion;
 import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.kernel.Actor;
@@ -84,6 +85,17 @@ final class Mover {
         if (to == AssessmentState.CLOSED) {
             events.raise(caller, EventType.ASSESSMENT_CLOSED, id, Map.of("from", assessment.state()));
         }
+    }
+
+    /// Pins an assessment to another SCF version; its state stays what it is.
+    /// @param assessment locked by this transaction
+    void pin(Caller caller, Assessment assessment, ScfVersion to) {
+        rows.pin(
+                caller.org(),
+                assessment.assessmentId(),
+                to.scfVersionId(),
+                to.versionLabel(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /// What an interruption interrupts: one that follows another still leads back to where the work stood.

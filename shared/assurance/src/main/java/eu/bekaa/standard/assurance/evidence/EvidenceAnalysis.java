@@ -88,6 +88,47 @@ public class EvidenceAnalysis {
         return found;
     }
 
+    /// Looks at those items of an approved SoA that nobody has looked at yet; what is known stays.
+    /// @return everything that counts now, in the order of the items
+    /// @throws Refusal as [#run]
+    @Transactional
+    public List<EvidenceFinding> complete(Caller caller, UUID assessmentId, UUID soaVersionId) {
+        var known = findings(caller, soaVersionId);
+        var looked = known.stream().map(EvidenceFinding::soaItemId).collect(Collectors.toSet());
+        var missing = examined(soa.all(caller, soaVersionId)).stream()
+                .filter(item -> !looked.contains(item.soaItemId()))
+                .toList();
+        if (known.isEmpty()) {
+            return run(caller, assessmentId, soaVersionId);
+        }
+        if (!missing.isEmpty()) {
+            archive.keep(caller, assessmentId, missing, observer.observe(caller, assessmentId, missing, TOP), Map.of());
+            audit.record(
+                    caller,
+                    AuditEvent.of("evidence.completed", soaVersionId)
+                            .in(assessmentId)
+                            .with("findings", missing.size()));
+        }
+        assessments.drive(
+                caller,
+                assessmentId,
+                AssessmentState.EVIDENCE_ANALYSIS_READY,
+                "The evidence of every SoA item is known.");
+        return findings(caller, soaVersionId);
+    }
+
+    /// Files what counts for items of one SoA under the items of another that say the same, passages and all.
+    /// @param carried the new items by the old ones' ids
+    @Transactional
+    public void carry(Caller caller, UUID fromSoaVersionId, Map<UUID, SoaItem> carried) {
+        var known = findings(caller, fromSoaVersionId).stream()
+                .filter(finding -> carried.containsKey(finding.soaItemId()))
+                .toList();
+        var passages = sources(
+                caller, known.stream().map(EvidenceFinding::evidenceFindingId).collect(Collectors.toSet()));
+        archive.copy(known, passages, carried);
+    }
+
     /// Looks again for one item. The finding stays as it was; a new one takes its place.
     /// @throws Refusal `EVIDENCE_FINDING_NOT_FOUND`; `CONFLICT` when it has been replaced already
     @Transactional

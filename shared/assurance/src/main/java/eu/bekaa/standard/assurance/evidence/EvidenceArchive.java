@@ -52,6 +52,22 @@ final class EvidenceArchive {
         return List.copyOf(made);
     }
 
+    /// Files findings under other items.
+    /// @param passages by finding
+    /// @param carried  the new items by the old ones' ids
+    void copy(List<EvidenceFinding> known, Map<UUID, List<EvidenceSource>> passages, Map<UUID, SoaItem> carried) {
+        var copies = new ArrayList<EvidenceFinding>();
+        var quotes = new ArrayList<EvidenceSource>();
+        for (var finding : known) {
+            var copy = finding.under(ids.next(), Objects.requireNonNull(carried.get(finding.soaItemId())));
+            copies.add(copy);
+            passages.getOrDefault(finding.evidenceFindingId(), List.of())
+                    .forEach(passage -> quotes.add(passage.behind(ids.next(), copy.evidenceFindingId())));
+        }
+        findings.saveAll(copies);
+        sources.saveAll(quotes);
+    }
+
     private EvidenceFinding finding(
             UUID assessmentId, SoaItem item, Observation observation, Map<UUID, UUID> replaced) {
         var classification = observation.classification();

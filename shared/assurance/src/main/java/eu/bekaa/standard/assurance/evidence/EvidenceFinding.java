@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.evidence;
 
+import eu.bekaa.standard.assurance.soa.SoaItem;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -81,6 +82,27 @@ public record EvidenceFinding(
     public EvidenceFinding {
         evidenceLimitations = List.copyOf(evidenceLimitations);
         matchedSignals = List.copyOf(matchedSignals);
+    }
+
+    /// The same finding about an item of another SoA version that says the same.
+    EvidenceFinding under(UUID id, SoaItem item) {
+        return new EvidenceFinding(
+                id,
+                organizationId,
+                assessmentId,
+                item.soaVersionId(),
+                item.soaItemId(),
+                item.ordinal(),
+                item.frameworkRequirementId(),
+                item.scfControlId(),
+                evidenceStrength,
+                evidenceStatus,
+                evidenceSummary,
+                evidenceLimitations,
+                confidenceScore,
+                matchedSignals,
+                null,
+                createdAt);
     }
 
     /// What the cited passages give away.

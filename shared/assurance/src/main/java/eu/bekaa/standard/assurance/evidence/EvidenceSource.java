@@ -58,4 +58,25 @@ public record EvidenceSource(
         RetrievalMethod retrievalMethod,
 
         @Schema(description = "Always true: a passage found is a candidate (STD-51)", example = "true")
-        boolean candidateEvidence) {}
+        boolean candidateEvidence) {
+    /// The same passage behind another finding.
+    EvidenceSource behind(UUID id, UUID findingId) {
+        return new EvidenceSource(
+                id,
+                organizationId,
+                findingId,
+                rank,
+                documentId,
+                chunkId,
+                vectorReferenceId,
+                sourceTitle,
+                sourceLocation,
+                pageNumber,
+                snippet,
+                startOffset,
+                endOffset,
+                retrievalScore,
+                retrievalMethod,
+                candidateEvidence);
+    }
+}

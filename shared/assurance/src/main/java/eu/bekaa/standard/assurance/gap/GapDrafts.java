@@ -20,7 +20,6 @@ import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,8 +52,8 @@ public class GapDrafts {
         this.ids = ids;
     }
 
-    /// Drafts the next version: one finding per SoA item. Where nobody has run the evidence analysis on this SoA yet,
-    /// it is run first, so that no finding lacks evidence merely because nobody looked.
+    /// Drafts the next version: one finding per SoA item. Items that the evidence analysis has not looked at yet are
+    /// looked at first, so that no finding lacks evidence merely because nobody looked.
     /// @throws Refusal `APPROVED_SOA_REQUIRED` unless the SoA is the assessment's approved one (STD-70)
     @Transactional
     public Version.Draft draft(Caller caller, UUID assessmentId, UUID soaVersionId) {
@@ -108,8 +107,7 @@ public class GapDrafts {
     }
 
     private Map<UUID, EvidenceFinding> found(Caller caller, UUID assessmentId, UUID soaVersionId) {
-        List<EvidenceFinding> known = evidence.findings(caller, soaVersionId);
-        var found = known.isEmpty() ? evidence.run(caller, assessmentId, soaVersionId) : known;
-        return found.stream().collect(toMap(EvidenceFinding::soaItemId, identity()));
+        return evidence.complete(caller, assessmentId, soaVersionId).stream()
+                .collect(toMap(EvidenceFinding::soaItemId, identity()));
     }
 }

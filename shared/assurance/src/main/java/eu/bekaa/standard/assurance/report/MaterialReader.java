@@ -29,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,14 +108,15 @@ class MaterialReader {
             throw new Refusal(ErrorCode.CONFLICT, "No framework has been selected for this assessment yet.");
         }
         var evidence = evidence(caller, gap);
+        var scfVersion = scfVersion(assessment, soa);
         return new Material(
                 directory.organization(caller),
                 assessment,
-                catalog.version(caller, assessment.scfVersionId()),
+                catalog.version(caller, scfVersion),
                 catalog.framework(caller, frameworkId),
-                catalog.domains(caller, assessment.scfVersionId()),
-                controls(caller, assessment),
-                catalog.requirements(caller, assessment.scfVersionId(), frameworkId),
+                catalog.domains(caller, scfVersion),
+                controls(caller, scfVersion, gap, maturity, poam),
+                catalog.requirements(caller, scfVersion, frameworkId),
                 scope(caller, id, soa),
                 soa,
                 gap,
@@ -139,8 +141,24 @@ class MaterialReader {
                 .orElse(null);
     }
 
-    private Map<UUID, Control> controls(Caller caller, Assessment assessment) {
-        return catalog.controls(caller, assessment.scfVersionId()).stream()
+    /// The SCF version that the reported SoA was made against: the assessment may have been carried over since.
+    private static UUID scfVersion(Assessment assessment, @Nullable Piece<?> soa) {
+        var stated = soa == null ? null : soa.version().header().sources().scfVersionId();
+        return stated == null ? assessment.scfVersionId() : stated;
+    }
+
+    /// The controls of every SCF version that something reported was made against.
+    private Map<UUID, Control> controls(Caller caller, UUID scfVersion, @Nullable Piece<?>... pieces) {
+        var versions = new LinkedHashSet<UUID>(List.of(scfVersion));
+        for (var piece : pieces) {
+            var stated =
+                    piece == null ? null : piece.version().header().sources().scfVersionId();
+            if (stated != null) {
+                versions.add(stated);
+            }
+        }
+        return versions.stream()
+                .flatMap(version -> catalog.controls(caller, version).stream())
                 .collect(Collectors.toMap(Control::controlId, Function.identity()));
     }
 

@@ -180,6 +180,14 @@ public class Reviews {
         return submitted;
     }
 
+    /// Takes a draft out of work that another one replaces. It can be read for ever and changed no more.
+    /// @param draft of an assessment that this transaction has locked
+    @Transactional
+    public void archive(Caller caller, Version.Draft draft) {
+        versions.archive(caller.org(), draft.header().id());
+        audit.record(caller, event(draft.header(), "archived"));
+    }
+
     /// Makes a version count, by the approval that the calling person gave for it (STD-64). Older ones are superseded.
     /// @param reason why, kept beside the version
     /// @throws Refusal `APPROVAL_EVENT_REQUIRED` without an approval; `*_APPROVAL_BLOCKED` for a draft or where a

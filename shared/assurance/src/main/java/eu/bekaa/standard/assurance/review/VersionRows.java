@@ -135,6 +135,15 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     void supersede(UUID org, UUID id, UUID successor);
 
+    @Query("""
+            UPDATE artifact_version
+               SET status = 'archived'
+             WHERE organization_id = :org
+               AND version_id = :id
+               AND status = 'draft'
+            """)
+    void archive(UUID org, UUID id);
+
     /// A rejected version stays rejected; it only learns what replaces it.
     @Query("""
             UPDATE artifact_version

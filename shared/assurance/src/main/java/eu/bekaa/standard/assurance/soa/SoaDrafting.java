@@ -1,6 +1,5 @@
 package eu.bekaa.standard.assurance.soa;
 
-import eu.bekaa.standard.assurance.review.Header;
 import eu.bekaa.standard.catalog.MappedRequirement;
 import eu.bekaa.standard.catalog.Mapping;
 import eu.bekaa.standard.catalog.Requirement;
@@ -8,14 +7,38 @@ import eu.bekaa.standard.catalog.source.RelationshipType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the lines of a new SoA from the catalog (STD-60, STD-61).
-/// @param version the draft that the lines belong to
-/// @param ids     an id for each line
-record SoaDrafting(Header version, UUID frameworkId, UUID scfVersionId, Supplier<UUID> ids) {
+/// @param versionId the draft that the lines belong to
+/// @param ids       an id for each line
+record SoaDrafting(UUID organizationId, UUID versionId, UUID frameworkId, UUID scfVersionId, Supplier<UUID> ids) {
+    private static final String REQUIREMENTS = "requirement_count";
+    private static final String ITEMS = "item_count";
+    private static final String UNMAPPED = "unmapped_requirement_count";
+
+    /// What [#counts] counts.
+    static final Set<String> COUNTS = Set.of(REQUIREMENTS, ITEMS, UNMAPPED);
+
+    /// What a version says about its lines beside them.
+    static Map<String, Object> counts(List<SoaItem> items) {
+        return Map.of(
+                REQUIREMENTS,
+                        items.stream()
+                                .map(SoaItem::frameworkRequirementId)
+                                .distinct()
+                                .count(),
+                ITEMS, items.size(),
+                UNMAPPED,
+                        items.stream()
+                                .filter(item -> item.mappingStatus() == MappingStatus.NO_OFFICIAL_MAPPING)
+                                .count());
+    }
+
     /// One line per official mapping of each requirement, or a single one without a control where there is none. A
     /// mapping that states that the two have nothing to do with each other is none.
     /// @param requirements in the framework's order, which the lines keep
@@ -39,8 +62,8 @@ record SoaDrafting(Header version, UUID frameworkId, UUID scfVersionId, Supplier
         return new SoaItem(
                 ids.get(),
                 0,
-                version.organizationId(),
-                version.id(),
+                organizationId,
+                versionId,
                 ordinal,
                 frameworkId,
                 requirement.requirementId(),

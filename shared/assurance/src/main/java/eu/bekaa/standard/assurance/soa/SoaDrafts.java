@@ -18,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +28,28 @@ import org.jspecify.annotations.Nullable;
 public class SoaDrafts {
     private static final ArtifactKind KIND = ArtifactKind.SOA;
 
-    private static final String REQUIREMENTS = "requirement_count";
-    private static final String ITEMS = "item_count";
-    private static final String UNMAPPED = "unmapped_requirement_count";
-    private static final Set<String> COUNTS = Set.of(REQUIREMENTS, ITEMS, UNMAPPED);
-
     private final SoaItems items;
     private final Reviews reviews;
     private final Assessments assessments;
     private final ScopeService scopes;
     private final Catalog catalog;
+    private final OpenQuestions questions;
     private final Ids ids;
 
-    SoaDrafts(SoaItems items, Reviews reviews, Assessments assessments, ScopeService scopes, Catalog catalog, Ids ids) {
+    SoaDrafts(
+            SoaItems items,
+            Reviews reviews,
+            Assessments assessments,
+            ScopeService scopes,
+            Catalog catalog,
+            OpenQuestions questions,
+            Ids ids) {
         this.items = items;
         this.reviews = reviews;
         this.assessments = assessments;
         this.scopes = scopes;
         this.catalog = catalog;
+        this.questions = questions;
         this.ids = ids;
     }
 
@@ -66,30 +69,30 @@ public class SoaDrafts {
         var requirements = catalog.requirements(caller, basis.scfVersionId(), basis.frameworkId());
         var sources = new Sources(basis.frameworkId(), basis.scfVersionId(), scope, null, null, null, null);
         var draft = reviews.open(caller, assessmentId, KIND, sources, Map.of());
-        var drafted = new SoaDrafting(draft.header(), basis.frameworkId(), basis.scfVersionId(), ids::next)
+        var drafted = new SoaDrafting(
+                        caller.org(), draft.header().id(), basis.frameworkId(), basis.scfVersionId(), ids::next)
                 .items(requirements);
         items.saveAll(drafted);
-        var unmapped = drafted.stream()
-                .filter(item -> item.mappingStatus() == MappingStatus.NO_OFFICIAL_MAPPING)
-                .count();
-        var noted = reviews.annotate(
-                caller,
-                draft,
-                Map.of(
-                        REQUIREMENTS, requirements.size(),
-                        ITEMS, drafted.size(),
-                        UNMAPPED, unmapped));
+        var noted = reviews.annotate(caller, draft, SoaDrafting.counts(drafted));
         drive(caller, noted);
         return SoaVersion.of(noted, null);
     }
 
     /// Drafts another version after an earlier one: same framework and SCF version, so the same lines, and what
     /// was decided about them. This is how something approved is corrected (STD-65).
+    /// @throws Refusal `SOA_VERSION_NOT_FOUND`; `CONFLICT` for one of an SCF version that the assessment has left
+    ///         and while something about it waits for a decision
     @Transactional
     public SoaVersion regenerate(Caller caller, UUID versionId) {
         var old = reviews.find(caller, KIND, versionId).header();
+        requirePinned(
+                assessments.open(caller, old.assessmentId()), old.sources().scfVersionId());
+        var open = questions.of(caller, versionId);
+        if (!open.isEmpty()) {
+            throw new Refusal(ErrorCode.CONFLICT, open.getFirst(), open);
+        }
         var counts = new HashMap<>(old.metadata());
-        counts.keySet().retainAll(COUNTS);
+        counts.keySet().retainAll(SoaDrafting.COUNTS);
         var draft = reviews.open(caller, old.assessmentId(), KIND, old.sources(), counts);
         copy(caller, old.id(), draft);
         drive(caller, draft);
@@ -129,7 +132,11 @@ public class SoaDrafts {
                     "The assessment's framework is another one.",
                     List.of("framework_id: " + assessment.frameworkId()));
         }
-        if (!assessment.scfVersionId().equals(basis.scfVersionId())) {
+        requirePinned(assessment, basis.scfVersionId());
+    }
+
+    private static void requirePinned(Assessment assessment, @Nullable UUID scfVersionId) {
+        if (!assessment.scfVersionId().equals(scfVersionId)) {
             throw new Refusal(
                     ErrorCode.CONFLICT,
                     "The assessment is made against another SCF version (STD-17).",

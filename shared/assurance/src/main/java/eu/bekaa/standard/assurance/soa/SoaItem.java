@@ -146,6 +146,29 @@ public record SoaItem(
         return with(proposal.on(this), proposal.toBeValidated(this));
     }
 
+    /// This item with what an earlier one says, for another SCF version: what was decided and what the documents gave.
+    /// @param toBeValidated whether a person has to look at it although they had validated the earlier one
+    public SoaItem carrying(SoaItem earlier, boolean toBeValidated) {
+        var said = new SoaRevision(
+                earlier.applicabilityStatus,
+                earlier.implementationStatus,
+                earlier.applicabilityRationale,
+                earlier.nonApplicabilityRationale,
+                earlier.scopeRationale,
+                earlier.evidenceSummary,
+                earlier.evidenceCoverage,
+                earlier.confidenceScore,
+                null,
+                earlier.validationNotes,
+                earlier.responsibilityType);
+        return with(said, toBeValidated || earlier.requiresUserValidation);
+    }
+
+    /// The item as a person who has looked at it leaves it.
+    SoaItem confirmed() {
+        return with(SoaRevision.NOTHING, false);
+    }
+
     private SoaItem with(SoaRevision to, boolean toBeValidated) {
         return new SoaItem(
                 soaItemId,

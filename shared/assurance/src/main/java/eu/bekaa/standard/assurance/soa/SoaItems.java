@@ -48,6 +48,14 @@ interface SoaItems extends GenericRepository<SoaItem, UUID> {
             """)
     List<SoaItem> page(UUID org, UUID version, @Nullable ApplicabilityStatus applicability, long after, int rows);
 
+    @Query("""
+            SELECT *
+              FROM soa_item
+             WHERE organization_id = :org
+               AND soa_item_id = ANY (CAST(:ids AS uuid[]))
+            """)
+    List<SoaItem> some(UUID org, @TypeDef(type = DataType.STRING_ARRAY) List<String> ids);
+
     /// Copies a version's items, in their order, under the given ids.
     @Query("""
             INSERT INTO soa_item (

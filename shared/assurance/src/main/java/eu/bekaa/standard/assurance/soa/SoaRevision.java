@@ -38,4 +38,8 @@ public record SoaRevision(
         String validationNotes,
 
         @Schema(description = "Who answers for it", example = "shared") @Nullable
-        ResponsibilityType responsibilityType) {}
+        ResponsibilityType responsibilityType) {
+    /// Changes nothing.
+    static final SoaRevision NOTHING =
+            new SoaRevision(null, null, null, null, null, null, null, null, null, null, null);
+}

@@ -19,6 +19,7 @@ import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public class SoaService {
     private final Reviews reviews;
     private final Assessments assessments;
     private final ContentHash hash;
+    private final OpenQuestions questions;
     private final Audit audit;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class SoaService {
             Reviews reviews,
             Assessments assessments,
             ContentHash hash,
+            OpenQuestions questions,
             Audit audit,
             Clock clock) {
         this.items = items;
@@ -53,6 +56,7 @@ public class SoaService {
         this.reviews = reviews;
         this.assessments = assessments;
         this.hash = hash;
+        this.questions = questions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -138,7 +142,7 @@ public class SoaService {
     @ReadOnly
     public Validation validate(Caller caller, UUID versionId) {
         var all = all(caller, versionId);
-        return Validation.of(SoaRules.blockers(all, null), SoaRules.warnings(all));
+        return Validation.of(blockers(caller, versionId, all, null), SoaRules.warnings(all));
     }
 
     /// @param exceptionRationale why items are still to be defined; kept beside the version
@@ -148,7 +152,7 @@ public class SoaService {
         var draft = reviews.draft(caller, KIND, versionId);
         var all = items.all(caller.org(), versionId);
         var explained = reviews.excused(caller, draft, exceptionRationale);
-        var blockers = SoaRules.blockers(all, exceptionRationale);
+        var blockers = blockers(caller, versionId, all, exceptionRationale);
         return SoaVersion.of(reviews.submit(caller, explained, blockers, hash.of(all)), null);
     }
 
@@ -181,6 +185,13 @@ public class SoaService {
             return approved;
         }
         throw new Refusal(ErrorCode.APPROVED_SOA_REQUIRED, "The assessment's approved SoA is needed for this.");
+    }
+
+    private List<String> blockers(
+            Caller caller, UUID versionId, List<SoaItem> all, @Nullable String exceptionRationale) {
+        var blockers = new ArrayList<>(SoaRules.blockers(all, exceptionRationale));
+        blockers.addAll(questions.of(caller, versionId));
+        return blockers;
     }
 
     private SoaIngestion ingest(Caller caller, Version.Approved version) {

@@ -50,6 +50,15 @@ interface DifferenceRows extends GenericRepository<ScfVersion, UUID> {
     List<ControlText> controls(UUID older, UUID newer);
 
     @Query("""
+            SELECT c.control_id, c.scf_version_id, c.control_code, d.domain_code, c.control_title, c.control_description,
+                   c.control_question, c.control_weight
+              FROM scf_control c
+              JOIN scf_domain d ON d.scf_domain_id = c.scf_domain_id
+             WHERE c.control_id = ANY (CAST(:ids AS uuid[]))
+            """)
+    List<ControlText> some(@TypeDef(type = DataType.STRING_ARRAY) String[] ids);
+
+    @Query("""
             WITH pair AS (SELECT *
                             FROM unnest(CAST(:before AS uuid[]), CAST(:after AS uuid[]))
                                  WITH ORDINALITY AS pair (before, after, number)),

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,13 @@ public class Differences {
     public List<ControlMatch> matches(Caller caller, UUID from, UUID to) {
         var controls = rows.controls(from, to);
         return ControlMatch.all(of(from, controls), of(to, controls));
+    }
+
+    /// The named controls, of whatever version, by id; unknown ids are left out.
+    @ReadOnly
+    public Map<UUID, ControlText> texts(Caller caller, Set<UUID> controlIds) {
+        return rows.some(controlIds.stream().map(UUID::toString).toArray(String[]::new)).stream()
+                .collect(toMap(ControlText::controlId, Function.identity()));
     }
 
     /// The difference in figures, and one page of the changed controls.

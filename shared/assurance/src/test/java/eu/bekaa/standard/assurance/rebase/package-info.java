@@ -1,0 +1,4 @@
+@NullMarked
+package eu.bekaa.standard.assurance.rebase;
+
+import org.jspecify.annotations.NullMarked;
