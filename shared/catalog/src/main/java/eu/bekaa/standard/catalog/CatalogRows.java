@@ -82,6 +82,7 @@ interface CatalogRows extends GenericRepository<ScfVersion, UUID> {
                     OR EXISTS (SELECT 1
                                  FROM scf_mapping m
                                 WHERE m.scf_version_id = v.scf_version_id
+                                  AND m.scf_framework_id = r.framework_id
                                   AND m.scf_framework_requirement_id = r.requirement_id))
              ORDER BY r.sort_key, r.requirement_code
             """)

@@ -89,6 +89,7 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
               FROM scf_requirement r
               JOIN scf_version v ON v.scf_version_id = :version
               LEFT JOIN scf_mapping m ON m.scf_version_id = v.scf_version_id
+                                     AND m.scf_framework_id = r.framework_id
                                      AND m.scf_framework_requirement_id = r.requirement_id
                                      AND m.is_official
              WHERE r.framework_id = :framework
@@ -96,6 +97,7 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
                     OR EXISTS (SELECT 1
                                  FROM scf_mapping known
                                 WHERE known.scf_version_id = v.scf_version_id
+                                  AND known.scf_framework_id = r.framework_id
                                   AND known.scf_framework_requirement_id = r.requirement_id))
             """)
     List<CoverageLine> coverage(UUID version, UUID framework);

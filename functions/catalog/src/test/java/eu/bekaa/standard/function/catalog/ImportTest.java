@@ -74,6 +74,10 @@ class ImportTest {
                 .isEqualTo(List.of(Map.of(
                         "rule",
                         "padded_cell",
+                        "severity",
+                        "notice",
+                        "action",
+                        "trimmed",
                         "sheet",
                         "SCF 2031.2",
                         "row",
@@ -104,6 +108,12 @@ class ImportTest {
                 .containsEntry("mappings", 3);
         assertThat(Http.body(preview).get("warnings"))
                 .isEqualTo(Http.body(accepted).get("warnings"));
+        assertThat(Http.body(preview).get("warnings_by_rule"))
+                .isEqualTo(Http.body(accepted).get("warnings_by_rule"));
+        assertThat((List<?>) Http.body(preview).get("warnings"))
+                .hasSize((int) Http.body(preview).get("warning_count"))
+                .allSatisfy(finding -> assertThat(finding.toString())
+                        .contains("rule=", "severity=", "action=", "sheet=", "row=", "column=", "message="));
         assertThat(catalog.list("/scf/versions")).hasSize(versions);
         assertThat((List<?>)
                         Http.body(catalog.getAsAdmin("/admin/scf/import-runs")).get("data"))

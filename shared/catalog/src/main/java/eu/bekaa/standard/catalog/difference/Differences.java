@@ -13,6 +13,8 @@ import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +27,14 @@ import org.jspecify.annotations.Nullable;
 public class Differences {
     private static final UUID NONE = new UUID(0, 0);
 
+    /// Comparisons that are remembered; one of two large versions takes some three megabytes.
+    private static final int MOST_REMEMBERED = 4;
+
     private final DifferenceRows rows;
     private final Catalog catalog;
+    private final Map<Pair, List<ControlChange>> remembered = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    private record Pair(UUID from, UUID to) {}
 
     Differences(DifferenceRows rows, Catalog catalog) {
         this.rows = rows;
@@ -60,8 +68,7 @@ public class Differences {
     @ReadOnly
     public VersionDifference between(Caller caller, UUID from, UUID to, Filter filter, PageRequest page) {
         var versions = catalog.versions(caller, List.of(from, to));
-        var matches = matches(caller, from, to);
-        var all = changes(matches);
+        var all = changes(caller, from, to);
         var wanted = new ArrayList<Placed>();
         for (int place = 1; place <= all.size(); place++) {
             var change = all.get(place - 1);
@@ -83,7 +90,25 @@ public class Differences {
                 found.map(placed -> placed.change().with(details.getOrDefault(placed.place(), List.of()))));
     }
 
-    private List<ControlChange> changes(List<ControlMatch> matches) {
+    private List<ControlChange> changes(Caller caller, UUID from, UUID to) {
+        var pair = new Pair(from, to);
+        var known = remembered.get(pair);
+        if (known != null) {
+            return known;
+        }
+        var compared = compared(matches(caller, from, to));
+        synchronized (remembered) {
+            remembered.put(pair, compared);
+            remembered
+                    .keySet()
+                    .removeAll(remembered.keySet().stream()
+                            .limit(Math.max(0, remembered.size() - MOST_REMEMBERED))
+                            .toList());
+        }
+        return compared;
+    }
+
+    private List<ControlChange> compared(List<ControlMatch> matches) {
         var deltas = rows.deltas(ids(matches, ControlMatch::before), ids(matches, ControlMatch::after)).stream()
                 .collect(toMap(DifferenceRows.Delta::pair, Function.identity()));
         var changes = new ArrayList<ControlChange>();

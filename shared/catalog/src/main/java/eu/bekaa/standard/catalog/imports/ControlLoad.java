@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the domains and controls of a version, and the lists they refer to.
 final class ControlLoad {
-    private static final String NOT_APPLICABLE = "N/A";
-
     private final Connection connection;
     private final Ids ids;
     private final NewVersion version;
@@ -120,7 +118,7 @@ final class ControlLoad {
                             controlIds.get(control.code()),
                             criterion.getKey(),
                             criterion.getValue(),
-                            !criterion.getValue().contains(NOT_APPLICABLE));
+                            ScfContent.isReachable(criterion.getValue()));
                 }
             }
             rows += copy.end();

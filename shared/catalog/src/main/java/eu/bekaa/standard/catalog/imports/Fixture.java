@@ -1,8 +1,8 @@
 package eu.bekaa.standard.catalog.imports;
 
 import eu.bekaa.standard.catalog.source.Codes;
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.ScfContent;
-import eu.bekaa.standard.catalog.source.SourceWarning;
 import eu.bekaa.standard.kernel.Refusal;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
@@ -68,7 +68,7 @@ record Fixture(
     /// @throws Refusal `VALIDATION_ERROR` naming every contradiction
     ScfContent content() {
         var wrong = new ArrayList<String>();
-        var warnings = new ArrayList<SourceWarning>();
+        var warnings = new Findings();
         var domainCodes = unique(
                 wrong, "domain", domains.stream().map(ScfContent.Domain::code).toList());
         var controlCodes = unique(
@@ -101,7 +101,8 @@ record Fixture(
                 read,
                 Objects.requireNonNullElse(evidenceRequests, List.of()),
                 List.of(),
-                warnings);
+                warnings.kept(),
+                warnings.counts());
     }
 
     private static ScfContent.Control control(FixtureControl control) {

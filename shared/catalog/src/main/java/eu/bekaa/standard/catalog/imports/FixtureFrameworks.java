@@ -1,6 +1,7 @@
 package eu.bekaa.standard.catalog.imports;
 
 import eu.bekaa.standard.catalog.source.Codes;
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.RelationshipType;
 import eu.bekaa.standard.catalog.source.ScfContent;
 import eu.bekaa.standard.catalog.source.SourceWarning;
@@ -17,10 +18,7 @@ final class FixtureFrameworks {
     private FixtureFrameworks() {}
 
     static ScfContent.Framework read(
-            Fixture.FixtureFramework framework,
-            Set<String> controlCodes,
-            List<String> wrong,
-            List<SourceWarning> warnings) {
+            Fixture.FixtureFramework framework, Set<String> controlCodes, List<String> wrong, Findings warnings) {
         var codes = Fixture.unique(
                 wrong,
                 "requirement of " + framework.name(),
@@ -59,8 +57,7 @@ final class FixtureFrameworks {
                 mappings);
     }
 
-    private static ScfContent.Mapping mapping(
-            Fixture.FixtureMapping mapping, List<String> wrong, List<SourceWarning> warnings) {
+    private static ScfContent.Mapping mapping(Fixture.FixtureMapping mapping, List<String> wrong, Findings warnings) {
         var word = mapping.relationshipType();
         if (word == null) {
             return ScfContent.Mapping.plain(mapping.controlCode(), mapping.requirementCode());

@@ -1,9 +1,13 @@
 package eu.bekaa.standard.catalog.imports;
 
+import eu.bekaa.standard.catalog.source.ScfContent;
 import eu.bekaa.standard.catalog.source.SourceWarning;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// An accepted import, with what is odd about its source.
@@ -18,9 +22,28 @@ public record ImportAnswer(
         @Schema(description = "Size of the file.", example = "3142101")
         long fileSizeBytes,
 
-        @Schema(description = "Everything odd about the source; kept with the run too.")
+        @Schema(description = "How many findings there are about the source.", example = "2168")
+        int warningCount,
+
+        @Schema(
+                description = "How many there are of each rule.",
+                example = "{\"padded_cell\": 1664, \"number_cell\": 74}")
+        Map<String, Integer> warningsByRule,
+
+        @Schema(description = "The findings, the first 10,000 of them; none for a clean source.")
         List<SourceWarning> warnings) {
     public ImportAnswer {
+        warningsByRule = Collections.unmodifiableMap(new LinkedHashMap<>(warningsByRule));
         warnings = List.copyOf(warnings);
+    }
+
+    static ImportAnswer of(ImportRun run, Source source, ScfContent content) {
+        return new ImportAnswer(
+                run,
+                source.filename(),
+                source.size(),
+                content.warningCount(),
+                content.warningsByRule(),
+                content.warnings());
     }
 }

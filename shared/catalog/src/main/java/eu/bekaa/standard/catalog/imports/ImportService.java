@@ -87,7 +87,7 @@ public class ImportService {
                 files.keep(source.file(), hash),
                 source.size(),
                 clock.instant(),
-                ImportStatistics.none(content.warnings().size()),
+                ImportStatistics.none(content.warningCount()),
                 caller.actor().id(),
                 caller.traceId());
         keepWarnings(id, content.warnings());
@@ -97,7 +97,7 @@ public class ImportService {
                 AuditEvent.of("scf_import.requested", id)
                         .with("version_label", label)
                         .with("source_hash", hash));
-        return new ImportAnswer(run(caller, id), source.filename(), source.size(), content.warnings());
+        return ImportAnswer.of(run(caller, id), source, content);
     }
 
     /// Reads a source and keeps nothing.
@@ -110,7 +110,7 @@ public class ImportService {
                 source.hash(),
                 source.label(content.release()),
                 ImportStatistics.of(content, source.type(), 0));
-        return new ImportPreview(true, run, source.filename(), source.size(), content.warnings());
+        return ImportPreview.of(run, source, content);
     }
 
     /// The latest runs, the newest first.

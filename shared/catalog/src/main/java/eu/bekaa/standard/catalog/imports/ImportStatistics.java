@@ -57,7 +57,7 @@ public record ImportStatistics(
                 content.requirementCount(),
                 content.mappingCount(),
                 content.strmCount(),
-                content.warnings().size(),
+                content.warningCount(),
                 type == SourceType.SYNTHETIC_FIXTURE ? records : 0,
                 rowsWritten);
     }

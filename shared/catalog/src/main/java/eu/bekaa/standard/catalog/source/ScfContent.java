@@ -1,5 +1,6 @@
 package eu.bekaa.standard.catalog.source;
 
+import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.kernel.Word;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Everything one source says about one version of the SCF, checked for contradictions within itself: codes are unique,
-/// every control has a listed domain, every mapping a listed control and requirement.
+/// every control has a listed domain, every mapping a listed control and requirement. No code is longer than
+/// [#LONGEST_CODE] characters.
 /// @param release the release as the source names itself, e.g. `2022.3`, or null where it does not
+/// @param warnings      what is odd about the source, as far as it is kept
+/// @param warningCounts how many findings there are of each rule, kept or not
 public record ScfContent(
         @Nullable String release,
         List<Domain> domains,
@@ -18,7 +22,13 @@ public record ScfContent(
         List<Framework> frameworks,
         List<EvidenceRequest> evidenceRequests,
         List<Hazard> hazards,
-        List<SourceWarning> warnings) {
+        List<SourceWarning> warnings,
+        Map<SourceWarning.Rule, Integer> warningCounts) {
+    /// The longest code that is taken; the longest reference published so far has some 60 characters.
+    public static final int LONGEST_CODE = 300;
+
+    private static final int SHOWN = 60;
+
     public ScfContent {
         domains = List.copyOf(domains);
         controls = List.copyOf(controls);
@@ -26,6 +36,40 @@ public record ScfContent(
         evidenceRequests = List.copyOf(evidenceRequests);
         hazards = List.copyOf(hazards);
         warnings = List.copyOf(warnings);
+        warningCounts = Map.copyOf(warningCounts);
+        domains.forEach(domain -> requireShort("domain code", domain.code()));
+        controls.forEach(control -> requireShort("control code", control.code()));
+        evidenceRequests.forEach(request -> requireShort("evidence request code", request.code()));
+        hazards.forEach(hazard -> requireShort("risk or threat code", hazard.code()));
+        for (var framework : frameworks) {
+            requireShort("framework code", framework.code());
+            framework.requirements().forEach(requirement -> requireShort("reference", requirement.code()));
+        }
+    }
+
+    /// How many findings there are of each rule that has any, by its word.
+    public Map<String, Integer> warningsByRule() {
+        var byRule = new TreeMap<String, Integer>();
+        warningCounts.forEach((rule, count) -> byRule.put(rule.toString(), count));
+        return byRule;
+    }
+
+    private static void requireShort(String what, String code) {
+        if (code.length() > LONGEST_CODE) {
+            throw Refusal.invalid(
+                    "file",
+                    "A " + what + " has more than " + LONGEST_CODE + " characters: " + code.substring(0, SHOWN) + "…");
+        }
+    }
+
+    /// Whether a criterion describes a level that can be reached: publishers write "N/A, since ..." where it cannot.
+    public static boolean isReachable(String criterion) {
+        return !criterion.contains("N/A");
+    }
+
+    /// How many findings there are, kept or not.
+    public int warningCount() {
+        return warningCounts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /// How many controls are mapped to how many requirements.

@@ -1,9 +1,10 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.source.Codes;
+import eu.bekaa.standard.catalog.source.Findings;
+import eu.bekaa.standard.catalog.source.ScfContent;
 import eu.bekaa.standard.catalog.source.ScfContent.Control;
 import eu.bekaa.standard.catalog.source.ScfContent.Domain;
-import eu.bekaa.standard.catalog.source.SourceWarning;
 import eu.bekaa.standard.catalog.source.SourceWarning.Rule;
 import eu.bekaa.standard.catalog.workbook.ControlColumns.Own;
 import eu.bekaa.standard.catalog.workbook.Table.Row;
@@ -27,11 +28,11 @@ final class ControlSheet {
     private final Table table;
     private final ControlColumns columns;
     private final DomainNames domains;
-    private final List<SourceWarning> warnings;
+    private final Findings warnings;
     private final Map<String, Integer> rowByCode = new LinkedHashMap<>();
     private final List<Control> controls = new ArrayList<>();
 
-    ControlSheet(Table table, ControlColumns columns, List<Domain> listed, List<SourceWarning> warnings) {
+    ControlSheet(Table table, ControlColumns columns, List<Domain> listed, Findings warnings) {
         this.table = table;
         this.columns = columns;
         this.warnings = warnings;
@@ -44,6 +45,7 @@ final class ControlSheet {
         if (controls.isEmpty()) {
             throw Refusal.invalid("file", "The control sheet has no controls.");
         }
+        columns.criteria().forEach(this::tellUnreachable);
     }
 
     List<Control> controls() {
@@ -137,6 +139,22 @@ final class ControlSheet {
     private List<String> evidenceRequests(Row row) {
         var cell = text(row, Own.EVIDENCE);
         return cell == null ? List.of() : Lines.of(cell).stream().distinct().toList();
+    }
+
+    /// A level is told once, not once a control.
+    private void tellUnreachable(int level, int column) {
+        var unreachable = controls.stream()
+                .map(control -> control.criteria().get(level))
+                .filter(criterion -> criterion != null && !ScfContent.isReachable(criterion))
+                .count();
+        if (unreachable > 0) {
+            warnings.add(table.warning(
+                    Rule.LEVEL_NOT_REACHABLE,
+                    table.header(),
+                    column,
+                    unreachable + " of " + controls.size() + " controls say that they cannot reach level " + level
+                            + " (N/A)."));
+        }
     }
 
     private @Nullable Double weight(Row row) {

@@ -1,8 +1,8 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.source.Codes;
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.ScfContent.Domain;
-import eu.bekaa.standard.catalog.source.SourceWarning;
 import eu.bekaa.standard.catalog.source.SourceWarning.Rule;
 import eu.bekaa.standard.catalog.workbook.ControlColumns.Own;
 import eu.bekaa.standard.catalog.workbook.Table.Row;
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class DomainNames {
     private final Table table;
     private final ControlColumns columns;
-    private final List<SourceWarning> warnings;
+    private final Findings warnings;
     private final boolean listExists;
     private final Map<String, Domain> byKey = new LinkedHashMap<>();
 
-    DomainNames(Table table, ControlColumns columns, List<Domain> listed, List<SourceWarning> warnings) {
+    DomainNames(Table table, ControlColumns columns, List<Domain> listed, Findings warnings) {
         this.table = table;
         this.columns = columns;
         this.warnings = warnings;

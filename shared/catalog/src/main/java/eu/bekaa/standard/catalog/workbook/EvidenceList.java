@@ -1,6 +1,7 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.source.Codes;
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.ScfContent.Control;
 import eu.bekaa.standard.catalog.source.ScfContent.EvidenceRequest;
 import eu.bekaa.standard.catalog.source.SourceWarning;
@@ -52,11 +53,7 @@ final class EvidenceList {
     /// @param column  the control sheet's column of artefacts
     /// @param rowOf   the control sheet's row of each control
     void compare(
-            List<Control> controls,
-            Table controlSheet,
-            int column,
-            Map<String, Integer> rowOf,
-            List<SourceWarning> warnings) {
+            List<Control> controls, Table controlSheet, int column, Map<String, Integer> rowOf, Findings warnings) {
         var onControls = new HashSet<List<String>>();
         controls.forEach(control ->
                 control.evidenceRequests().forEach(request -> onControls.add(List.of(control.code(), request))));
@@ -80,7 +77,7 @@ final class EvidenceList {
             Table controlSheet,
             int column,
             Map<String, Integer> rowOf,
-            List<SourceWarning> warnings) {
+            Findings warnings) {
         for (var request : control.evidenceRequests()) {
             if (!onList.contains(List.of(control.code(), request))) {
                 warnings.add(new SourceWarning(

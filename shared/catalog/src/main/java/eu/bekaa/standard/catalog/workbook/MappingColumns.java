@@ -1,12 +1,13 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.source.Codes;
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.ScfContent.Framework;
 import eu.bekaa.standard.catalog.source.ScfContent.Mapping;
 import eu.bekaa.standard.catalog.source.ScfContent.Requirement;
-import eu.bekaa.standard.catalog.source.SourceWarning;
 import eu.bekaa.standard.catalog.source.SourceWarning.Rule;
 import eu.bekaa.standard.catalog.workbook.Table.Row;
+import eu.bekaa.standard.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,18 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The mapping columns of a control sheet: each a framework, each cell the requirements that the row's control answers.
 final class MappingColumns {
+    /// References read of one sheet; the published one with the most has 42,835.
+    static final int MOST_MAPPINGS = 250_000;
+
     private static final Pattern VERSION =
             Pattern.compile("(?:\\bv ?(\\d[\\w.]*)|\\brev ?(\\d+)|\\b((?:19|20)\\d\\d)\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern JURISDICTION = Pattern.compile("(EMEA|APAC|Americas|US)\\b.*");
 
     private final Table table;
-    private final List<SourceWarning> warnings;
+    private final Findings warnings;
     private final Map<Integer, Column> byColumn = new TreeMap<>();
+    private int count;
 
     /// @param name the header as one line
     private record Column(String code, String name, Map<String, Requirement> requirements, List<Mapping> mappings) {}
 
-    MappingColumns(Table table, ControlColumns columns, List<SourceWarning> warnings) {
+    MappingColumns(Table table, ControlColumns columns, Findings warnings) {
         this.table = table;
         this.warnings = warnings;
         var used = new LinkedHashMap<String, Integer>();
@@ -62,6 +67,10 @@ final class MappingColumns {
 
     private void read(Row row, Cell cell, String controlCode, Column column) {
         var references = Lines.of(cell.raw());
+        count += references.size();
+        if (count > MOST_MAPPINGS) {
+            throw Refusal.invalid("file", "The control sheet has more than " + MOST_MAPPINGS + " references.");
+        }
         var seen = new HashSet<String>();
         for (var reference : references) {
             if (seen.add(reference)) {

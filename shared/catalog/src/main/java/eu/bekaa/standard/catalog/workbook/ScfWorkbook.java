@@ -1,5 +1,6 @@
 package eu.bekaa.standard.catalog.workbook;
 
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.ScfContent;
 import eu.bekaa.standard.catalog.source.ScfContent.Control;
 import eu.bekaa.standard.catalog.source.ScfContent.Domain;
@@ -30,7 +31,8 @@ public final class ScfWorkbook {
     ///         contradicts itself
     public static ScfContent read(Path file) {
         try (var workbook = XlsxFile.open(file)) {
-            var sheet = controlSheet(workbook);
+            var warnings = new Findings();
+            var sheet = controlSheet(workbook, warnings);
             var beside = new SideSheets(workbook, String.valueOf(sheet.sheet()));
             var hazards = new ArrayList<>(beside.hazards(Hazard.Kind.RISK));
             hazards.addAll(beside.hazards(Hazard.Kind.THREAT));
@@ -39,7 +41,8 @@ public final class ScfWorkbook {
                     beside.domains(),
                     beside.evidence().map(EvidenceList::new).orElse(null),
                     beside.sources().orElse(null),
-                    hazards);
+                    hazards,
+                    warnings);
         }
     }
 
@@ -48,7 +51,7 @@ public final class ScfWorkbook {
     public static ScfContent readCsv(String text) {
         var table = Csv.table(text);
         requireColumns(ControlColumns.of(table.header()));
-        return content(table, List.of(), null, null, List.of());
+        return content(table, List.of(), null, null, List.of(), new Findings());
     }
 
     /// The release that a file or sheet name mentions, null where it mentions none.
@@ -62,8 +65,8 @@ public final class ScfWorkbook {
             List<Domain> listedDomains,
             @Nullable EvidenceList evidence,
             @Nullable Table sources,
-            List<Hazard> hazards) {
-        var warnings = new ArrayList<SourceWarning>();
+            List<Hazard> hazards,
+            Findings warnings) {
         var columns = ControlColumns.of(sheet.header());
         new SheetNotes(sheet, columns, warnings).take();
         var controls = new ControlSheet(sheet, columns, listedDomains, warnings);
@@ -89,11 +92,12 @@ public final class ScfWorkbook {
                 frameworks,
                 requests,
                 hazards,
-                warnings);
+                warnings.kept(),
+                warnings.counts());
     }
 
     /// A listed domain without controls is told, and kept: the list is the source's word too.
-    private static List<Domain> used(List<Domain> domains, List<Control> controls, List<SourceWarning> warnings) {
+    private static List<Domain> used(List<Domain> domains, List<Control> controls, Findings warnings) {
         Set<String> inUse = new HashSet<>();
         controls.forEach(control -> inUse.add(control.domainCode()));
         for (var domain : domains) {
@@ -105,8 +109,7 @@ public final class ScfWorkbook {
         return domains;
     }
 
-    private static void tellUnlisted(
-            Table sheet, ControlColumns columns, List<Hazard> hazards, List<SourceWarning> warnings) {
+    private static void tellUnlisted(Table sheet, ControlColumns columns, List<Hazard> hazards, Findings warnings) {
         var listed = new HashSet<String>();
         hazards.forEach(hazard -> listed.add(hazard.code()));
         for (var codes : List.of(columns.risks(), columns.threats())) {
@@ -120,7 +123,7 @@ public final class ScfWorkbook {
     }
 
     /// Several sheets may list controls: the control sheet is the one with the most of the SCF's own columns.
-    private static Table controlSheet(XlsxFile workbook) {
+    private static Table controlSheet(XlsxFile workbook, Findings warnings) {
         record Candidate(String sheet, Table.Row header, ControlColumns columns) {
             int size() {
                 return columns.own().size() + columns.criteria().size();
@@ -135,7 +138,18 @@ public final class ScfWorkbook {
                 .filter(candidate -> candidate.columns().missing().isEmpty())
                 .max(Comparator.comparingInt(Candidate::size));
         if (complete.isPresent()) {
-            return workbook.below(complete.get().sheet(), complete.get().header());
+            var chosen = complete.get();
+            for (var other : candidates) {
+                if (!other.sheet().equals(chosen.sheet())) {
+                    warnings.add(new SourceWarning(
+                            Rule.OTHER_CONTROL_SHEET,
+                            other.sheet(),
+                            other.header().number(),
+                            Cell.letters(other.columns().column(Own.CODE).orElseThrow()),
+                            "Lists controls too; the control sheet is \"" + chosen.sheet() + "\"."));
+                }
+            }
+            return workbook.below(chosen.sheet(), chosen.header());
         }
         candidates.stream()
                 .max(Comparator.comparingInt(Candidate::size))

@@ -9,12 +9,17 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// The texts that cells refer to by number. Phonetic hints are not part of a text.
 final class SharedTexts extends DefaultHandler {
+    private final TextBudget budget;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private boolean reading;
     private int phonetic;
+
+    SharedTexts(TextBudget budget) {
+        this.budget = budget;
+    }
 
     List<String> texts() {
         return texts;
@@ -33,7 +38,7 @@ final class SharedTexts extends DefaultHandler {
     @Override
     public void endElement(String uri, String name, String qualified) {
         switch (name) {
-            case "si" -> texts.add(unescaped(text.toString()));
+            case "si" -> texts.add(budget.spendShared(unescaped(text.toString())));
             case "rPh" -> phonetic--;
             default -> reading = false;
         }
@@ -43,6 +48,7 @@ final class SharedTexts extends DefaultHandler {
     public void characters(char[] characters, int start, int length) {
         if (reading) {
             text.append(characters, start, length);
+            budget.require(text);
         }
     }
 

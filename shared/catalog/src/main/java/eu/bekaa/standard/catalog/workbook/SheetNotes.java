@@ -1,12 +1,11 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.source.Codes;
-import eu.bekaa.standard.catalog.source.SourceWarning;
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.SourceWarning.Rule;
 import eu.bekaa.standard.catalog.workbook.Table.Row;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,9 +13,9 @@ import java.util.TreeMap;
 final class SheetNotes {
     private final Table table;
     private final ControlColumns columns;
-    private final List<SourceWarning> warnings;
+    private final Findings warnings;
 
-    SheetNotes(Table table, ControlColumns columns, List<SourceWarning> warnings) {
+    SheetNotes(Table table, ControlColumns columns, Findings warnings) {
         this.table = table;
         this.columns = columns;
         this.warnings = warnings;
@@ -77,7 +76,7 @@ final class SheetNotes {
             var row = first.get(column);
             if (row != null) {
                 add(
-                        Rule.FORMULA_CELL,
+                        Rule.FORMULA_COLUMN,
                         row,
                         column,
                         count + " formulas from here down sum up other columns; the column is not read.");

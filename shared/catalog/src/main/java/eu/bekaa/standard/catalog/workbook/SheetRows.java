@@ -1,6 +1,7 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.workbook.Table.Row;
+import eu.bekaa.standard.kernel.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,7 +17,11 @@ final class SheetRows extends DefaultHandler {
         private static final long serialVersionUID = 1L;
     }
 
+    /// A spreadsheet has no more columns.
+    private static final int MOST_COLUMNS = 16_384;
+
     private final List<String> texts;
+    private final TextBudget budget;
     private final Predicate<Row> more;
     private final StringBuilder text = new StringBuilder();
     private List<Cell> cells = new ArrayList<>();
@@ -29,8 +34,9 @@ final class SheetRows extends DefaultHandler {
     private int phonetic;
 
     /// @param more takes each row that has a filled cell, and tells whether it wants another
-    SheetRows(List<String> texts, Predicate<Row> more) {
+    SheetRows(List<String> texts, TextBudget budget, Predicate<Row> more) {
         this.texts = texts;
+        this.budget = budget;
         this.more = more;
     }
 
@@ -67,6 +73,7 @@ final class SheetRows extends DefaultHandler {
     public void characters(char[] characters, int start, int length) {
         if (reading) {
             text.append(characters, start, length);
+            budget.require(text);
         }
     }
 
@@ -96,7 +103,10 @@ final class SheetRows extends DefaultHandler {
         if (!filled) {
             return;
         }
-        var stored = text.toString();
+        if (cells.size() == MOST_COLUMNS) {
+            throw Refusal.invalid("file", "Row " + rowNumber + " has more than " + MOST_COLUMNS + " cells.");
+        }
+        var stored = type.equals("s") ? text.toString() : budget.spend(text.toString());
         cells.add(
                 switch (type) {
                     case "s" -> new Cell(column, shared(stored), Cell.Kind.TEXT, formula);

@@ -1,6 +1,7 @@
 package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.source.Codes;
+import eu.bekaa.standard.catalog.source.Findings;
 import eu.bekaa.standard.catalog.source.SourceWarning;
 import eu.bekaa.standard.catalog.source.SourceWarning.Rule;
 import eu.bekaa.standard.catalog.workbook.Table.Row;
@@ -33,12 +34,12 @@ final class Sources {
     private static final Pattern URL = Pattern.compile("URL - Authoritative Source", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Source> byLetters = new HashMap<>();
-    private final List<SourceWarning> warnings;
+    private final Findings warnings;
     private final boolean listed;
 
     /// @param table   the sheet, or null when the workbook has none
     /// @param headers the control sheet's mapping headers, as one line each
-    Sources(@Nullable Table table, List<String> headers, List<SourceWarning> warnings) {
+    Sources(@Nullable Table table, List<String> headers, Findings warnings) {
         this.warnings = warnings;
         var header = table == null ? OptionalInt.empty() : table.column(HEADER);
         this.listed = header.isPresent();

@@ -2,17 +2,18 @@ package eu.bekaa.standard.catalog.workbook;
 
 import eu.bekaa.standard.catalog.workbook.Table.Row;
 import eu.bekaa.standard.kernel.Refusal;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -32,8 +33,15 @@ final class XlsxFile implements AutoCloseable {
     /// Bytes of XML read from one workbook; the largest published one has 14 million.
     static final long MOST_UNPACKED = 200_000_000;
 
-    /// Filled cells kept of one sheet; the largest published one has 120,000.
-    static final int MOST_CELLS = 2_000_000;
+    /// Filled cells kept of all sheets; the largest published workbook has 88,000.
+    static final int MOST_CELLS = 600_000;
+
+    /// Bytes of one of the parts that the library reads whole; the largest published one has 35,000.
+    static final int MOST_IN_A_TREE = 2 << 20;
+
+    /// The parts that the library reads whole.
+    private static final Pattern WHOLE = Pattern.compile(
+            "/?(\\[content_types]\\.xml|.*\\.rels|docprops/.*|xl/workbook\\.xml)", Pattern.CASE_INSENSITIVE);
 
     private static final int MOST_ENTRIES = 1_000;
     private static final int HEADER_WITHIN = 10;
@@ -41,7 +49,9 @@ final class XlsxFile implements AutoCloseable {
     private final OPCPackage zip;
     private final Map<String, PackagePart> sheets = new LinkedHashMap<>();
     private final List<String> texts;
+    private final TextBudget budget = new TextBudget();
     private long unpacked;
+    private int kept;
 
     private XlsxFile(OPCPackage zip) throws IOException, OpenXML4JException, SAXException {
         this.zip = zip;
@@ -51,7 +61,7 @@ final class XlsxFile implements AutoCloseable {
             parts.next().close();
             sheets.putIfAbsent(parts.getSheetName(), parts.getSheetPart());
         }
-        var shared = new SharedTexts();
+        var shared = new SharedTexts(budget);
         var stored = reader.getSharedStringsData();
         if (stored != null) {
             parse(stored, shared);
@@ -76,11 +86,22 @@ final class XlsxFile implements AutoCloseable {
         }
     }
 
-    /// Without a whole directory the library would unpack the file into memory.
+    /// Without a whole directory the library would unpack the file into memory, and some parts it always does.
     private static void requireWholeArchive(Path file) throws IOException {
         try (var archive = new ZipFile(file.toFile())) {
             if (archive.size() > MOST_ENTRIES) {
                 throw Refusal.invalid("file", "The workbook has more than " + MOST_ENTRIES + " parts.");
+            }
+            for (var entry : Collections.list(archive.entries())) {
+                if (WHOLE.matcher(entry.getName()).matches()) {
+                    try (var part = archive.getInputStream(entry)) {
+                        if (part.skip(MOST_IN_A_TREE + 1L) > MOST_IN_A_TREE) {
+                            throw Refusal.invalid(
+                                    "file",
+                                    "Part " + entry.getName() + " unpacks to more than " + MOST_IN_A_TREE + " bytes.");
+                        }
+                    }
+                }
             }
         }
     }
@@ -104,11 +125,10 @@ final class XlsxFile implements AutoCloseable {
     /// Every row below the header.
     Table below(String sheet, Row header) {
         var rows = new ArrayList<Row>();
-        var count = new int[1];
         each(sheet, row -> {
-            count[0] += row.cells().size();
-            if (count[0] > MOST_CELLS) {
-                throw Refusal.invalid("file", "Sheet \"" + sheet + "\" has more than " + MOST_CELLS + " filled cells.");
+            kept += row.cells().size();
+            if (kept > MOST_CELLS) {
+                throw Refusal.invalid("file", "The workbook has more than " + MOST_CELLS + " filled cells.");
             }
             if (row.number() > header.number()) {
                 rows.add(row);
@@ -125,7 +145,7 @@ final class XlsxFile implements AutoCloseable {
             throw new IllegalArgumentException("There is no sheet " + sheet + ".");
         }
         try {
-            parse(part.getInputStream(), new SheetRows(texts, more));
+            parse(part.getInputStream(), new SheetRows(texts, budget, more));
         } catch (SheetRows.Enough done) {
             return;
         } catch (Refusal refused) {
@@ -136,11 +156,11 @@ final class XlsxFile implements AutoCloseable {
     }
 
     private void parse(InputStream stored, DefaultHandler handler) throws IOException, SAXException {
-        try (var counted = new Counted(stored)) {
+        try (var guarded = new GuardedXml(stored, this::count)) {
             var parser = XMLHelper.newXMLReader();
             parser.setContentHandler(handler);
             parser.setErrorHandler(handler);
-            parser.parse(new InputSource(counted));
+            parser.parse(new InputSource(guarded));
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException("No XML parser.", impossible);
         }
@@ -159,30 +179,10 @@ final class XlsxFile implements AutoCloseable {
     }
 
     /// Counts what is unpacked over all parts of the workbook.
-    private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) throws IOException {
-            int read = super.read(to, offset, length);
-            count(Math.max(read, 0));
-            return read;
-        }
-
-        private void count(int bytes) {
-            unpacked += bytes;
-            if (unpacked > MOST_UNPACKED) {
-                throw Refusal.invalid("file", "The workbook unpacks to more than " + MOST_UNPACKED + " bytes.");
-            }
+    private void count(long bytes) {
+        unpacked += bytes;
+        if (unpacked > MOST_UNPACKED) {
+            throw Refusal.invalid("file", "The workbook unpacks to more than " + MOST_UNPACKED + " bytes.");
         }
     }
 }

@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class CatalogLoadTest {
     void aFailedLoadLeavesNothing() throws SQLException {
         var content = Loads.csv("Frame F", "1.1");
         var broken = new ScfContent(
-                null, List.of(), content.controls(), content.frameworks(), List.of(), List.of(), List.of());
+                null, List.of(), content.controls(), content.frameworks(), List.of(), List.of(), List.of(), Map.of());
 
         assertThatThrownBy(() -> loads.load("broken-1", "j", SourceType.XLSX, broken))
                 .isInstanceOf(RuntimeException.class);

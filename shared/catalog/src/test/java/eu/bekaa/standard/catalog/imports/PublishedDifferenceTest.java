@@ -77,7 +77,8 @@ class PublishedDifferenceTest {
                 frameworks,
                 content.evidenceRequests(),
                 content.hazards(),
-                List.of());
+                List.of(),
+                Map.of());
     }
 
     private RawWorkbook raw(String release) {

@@ -117,6 +117,13 @@ class OddWorkbookTest {
                 .in(directory));
 
         assertThat(content.release()).isEqualTo("2099.2");
+        assertThat(only(content, Rule.OTHER_CONTROL_SHEET))
+                .isEqualTo(new SourceWarning(
+                        Rule.OTHER_CONTROL_SHEET,
+                        "Privacy",
+                        1,
+                        "C",
+                        "Lists controls too; the control sheet is \"SCF 2099.2\"."));
         assertThat(content.controls())
                 .singleElement()
                 .satisfies(control -> assertThat(control.code()).isEqualTo("GOV-01"));

@@ -51,7 +51,8 @@ class StarterCatalogTest {
     /// The controls of ISO/IEC 27001:2022 Annex A: how many each theme has.
     private static final Map<String, Integer> ANNEX_A = Map.of("5", 37, "6", 8, "7", 14, "8", 34);
 
-    private ScfContent content = new ScfContent(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    private ScfContent content =
+            new ScfContent(null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
 
     @BeforeAll
     void read(@TempDir Path directory) throws IOException {
