@@ -10,6 +10,7 @@ import eu.bekaa.standard.function.local.demo.DemoPolicies;
 import eu.bekaa.standard.function.local.demo.Journey;
 import eu.bekaa.standard.function.local.demo.Journey.Upload;
 import eu.bekaa.standard.function.local.demo.StarterCatalog;
+import eu.bekaa.standard.testing.Eventually;
 import eu.bekaa.standard.testing.Samples;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class JourneyTest {
             "STANDARD_RATE_LIMITS_DOCUMENTS", "100000",
             "STANDARD_RATE_LIMITS_ADMIN", "100000",
             "STANDARD_RATE_LIMITS_RENDER", "100000",
+            "STANDARD_RATE_LIMITS_AGENT_RUNS", "100000",
             "STANDARD_RATE_LIMITS_OTHERS", "100000");
 
     @TempDir
@@ -151,6 +153,10 @@ class JourneyTest {
         var report = journey.report(assessment, label + " report");
         var pdf = assessor.download(report.path() + "/download?format=pdf");
         assertThat(pdf).startsWith('%', 'P', 'D', 'F', '-');
+        Eventually.asserts(
+                () -> assertThat(Answers.data(assessor.get("/api/v1/agent-runs?assessment_id=" + assessment)))
+                        .singleElement()
+                        .satisfies(proposed -> assertThat(proposed).containsEntry("status", "completed")));
         journey.close(assessment, report);
 
         assertThat(assessor.get("/api/v1/assessments/" + assessment)).containsEntry("state", "closed");

@@ -27,7 +27,7 @@ public record VersionHistory(
         UUID scfVersionId,
 
         @Schema(
-                description = "The agent run that drafted it; null where drafting was deterministic.",
+                description = "The agent run that drafted it; null where a person or key drafted it.",
                 example = "019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70")
         @Nullable
         UUID generatedByAgentRunId,
@@ -80,7 +80,7 @@ public record VersionHistory(
                 header.number(),
                 view.status(),
                 header.sources().scfVersionId(),
-                null,
+                agentRun(header),
                 header.createdBy(),
                 header.createdAt(),
                 view.submittedAt(),
@@ -91,5 +91,9 @@ public record VersionHistory(
                 version instanceof Version.Rejected rejected ? rejected.reason() : null,
                 header.contentHash(),
                 header.metadata());
+    }
+
+    private static @Nullable UUID agentRun(Header header) {
+        return header.metadata().get("generated_by_agent_run_id") instanceof String id ? UUID.fromString(id) : null;
     }
 }

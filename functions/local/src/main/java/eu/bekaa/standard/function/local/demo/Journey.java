@@ -147,10 +147,16 @@ public final class Journey {
         var body = Map.of("soa_version_id", soaId);
         if (state(assessment).equals("soa_ingested")) {
             assessor.post(assessmentPath(assessment) + "/evidence-analysis/run", body);
+            ask(assessment, "gap-analyst");
         }
         var draft = newest(assessmentPath(assessment) + "/gap-analysis")
                 .orElseGet(() -> assessor.post(assessmentPath(assessment) + "/gap-analysis/draft", body));
         return review(assessment).approve(draft, "gap_analysis_version_id", API + "/gap-analysis/");
+    }
+
+    /// Asks an agent for a proposal, which is made in the background and decides nothing.
+    private void ask(String assessment, String agent) {
+        assessor.post(API + "/agent-runs", Map.of("assessment_id", assessment, "agent_id", agent));
     }
 
     public Approved maturity(String assessment) {
