@@ -132,8 +132,12 @@ final class AuditChain {
 
     /// The hash that belongs to a record, whatever its `recordHash` says.
     static String hash(AuditRecord record) {
-        return HexFormat.of()
-                .formatHex(sha256().digest(CanonicalJson.of(fields(record)).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha256().digest(hashedText(record).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The canonical JSON over which the hash of a record is taken.
+    static String hashedText(AuditRecord record) {
+        return CanonicalJson.of(fields(record));
     }
 
     /// A record as a line of an export: what was hashed, and the hash.

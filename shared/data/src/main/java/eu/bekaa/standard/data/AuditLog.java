@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Reads and checks the audit chain of the caller's organization. Changes nothing (SCP-64).
@@ -114,6 +115,22 @@ public class AuditLog {
     /// @param seals the record hashes that signed checkpoints vouch for, by sequence
     @ReadOnly
     public AuditVerification verify(Caller caller, Map<Long, String> seals) {
+        return walk(caller, seals, _ -> {}).verdict(clock.instant());
+    }
+
+    /// The records of an assessment, cut out of a walk along the whole chain.
+    @ReadOnly
+    public AuditSlice slice(Caller caller, UUID assessmentId) {
+        var records = new ArrayList<AuditRecord>();
+        var walk = walk(caller, Map.of(), record -> {
+            if (assessmentId.equals(record.assessmentId())) {
+                records.add(record);
+            }
+        });
+        return new AuditSlice(records, walk.verdict(clock.instant()), walk.headSequence(), walk.headHash());
+    }
+
+    private AuditWalk walk(Caller caller, Map<Long, String> seals, Consumer<AuditRecord> each) {
         try (var select = transactions.connection().prepareStatement(WALK)) {
             select.setFetchSize(FETCH);
             select.setObject(1, caller.org());
@@ -122,10 +139,12 @@ public class AuditLog {
                 while (rows.next()) {
                     walk.head(rows.getObject("head_sequence", Long.class), rows.getString("head_hash"));
                     if (rows.getObject("sequence") != null) {
-                        walk.next(record(rows));
+                        var record = record(rows);
+                        walk.next(record);
+                        each.accept(record);
                     }
                 }
-                return walk.verdict(clock.instant());
+                return walk;
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The audit chain could not be read.", failure);

@@ -28,6 +28,14 @@ final class AuditWalk {
         headHash = hash;
     }
 
+    long headSequence() {
+        return headSequence == null ? 0 : headSequence;
+    }
+
+    String headHash() {
+        return headHash == null ? AuditChain.ORIGIN : headHash;
+    }
+
     void next(AuditRecord record) {
         count++;
         if (first == null && record.recordHash() == null) {

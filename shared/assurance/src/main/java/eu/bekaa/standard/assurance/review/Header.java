@@ -29,8 +29,21 @@ public record Header(
         @Nullable UUID supersedes,
         @Nullable String contentHash,
         String traceId) {
+    /// The key of the metadata that tells reports of different types apart.
+    public static final String REPORT_TYPE = "report_type";
+
+    /// The key of the metadata that marks the report by which an assessment closes (STD-103).
+    public static final String CONCLUDES = "concludes_assessment";
+
     public Header {
         metadata = withoutNulls(metadata);
+    }
+
+    /// Which of the artifacts of its kind it is a version of: a report's type, and null where the kind is one artifact.
+    /// A newly approved version supersedes the older of the same variant only (STD-114).
+    @Nullable
+    String variant() {
+        return metadata.get(REPORT_TYPE) instanceof String type ? type : null;
     }
 
     /// How a person would name the version.

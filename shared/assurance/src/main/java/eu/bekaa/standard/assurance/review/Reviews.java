@@ -154,10 +154,10 @@ public class Reviews {
         return versions.ofAnyKind(caller.org(), id).map(VersionRow::version);
     }
 
-    /// The approved version that counts now.
+    /// The approved version that counts now, of a kind that is one artifact.
     @ReadOnly
     public Optional<Version.Approved> approved(Caller caller, UUID assessmentId, ArtifactKind kind) {
-        return versions.approved(caller.org(), assessmentId, kind)
+        return versions.approved(caller.org(), assessmentId, kind, null)
                 .map(VersionRow::version)
                 .map(Version.Approved.class::cast);
     }

@@ -84,7 +84,7 @@ final class Verdicts {
 
     /// The approved version that counts until now.
     private Optional<Version.Approved> current(Caller caller, Header header) {
-        return versions.approved(caller.org(), header.assessmentId(), header.kind())
+        return versions.approved(caller.org(), header.assessmentId(), header.kind(), header.variant())
                 .map(VersionRow::version)
                 .map(Version.Approved.class::cast);
     }

@@ -29,6 +29,9 @@ final class VersionPrerequisites implements ReviewedWork {
     public Set<Prerequisite> fulfilled(Caller caller, UUID assessmentId) {
         var fulfilled = EnumSet.noneOf(Prerequisite.class);
         for (var version : versions.all(caller.org(), assessmentId)) {
+            if (version.kind() == ArtifactKind.REPORT && !version.opensGate()) {
+                continue;
+            }
             fulfilled.addAll(fulfilledBy(version.kind(), version.status()));
         }
         return fulfilled;
@@ -81,8 +84,7 @@ final class VersionPrerequisites implements ReviewedWork {
     /// accepted stays it, so that a newer one under review does not hold up the closing.
     private static Optional<VersionRow> current(List<VersionRow> versions, Gate gate) {
         var submitted = versions.stream()
-                .filter(version ->
-                        version.kind().gate() == gate && version.kind().opensGate())
+                .filter(version -> version.kind().gate() == gate && version.opensGate())
                 .filter(version ->
                         version.status() == Version.Status.APPROVED || version.status() == Version.Status.UNDER_REVIEW)
                 .sorted(Comparator.comparingInt(VersionRow::number).reversed())

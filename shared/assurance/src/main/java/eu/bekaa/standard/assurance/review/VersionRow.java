@@ -71,6 +71,13 @@ record VersionRow(
                 header.traceId());
     }
 
+    /// Whether its approval lets the assessment through the gate of its kind. Of the reports only the one that tells
+    /// the
+    /// whole assessment does (STD-103).
+    boolean opensGate() {
+        return kind == ArtifactKind.REPORT ? Boolean.TRUE.equals(metadata.get(Header.CONCLUDES)) : kind.opensGate();
+    }
+
     Version version() {
         return switch (status) {
             case DRAFT -> new Version.Draft(header());

@@ -72,9 +72,10 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
              WHERE organization_id = :org
                AND assessment_id = :assessment
                AND kind = :kind
+               AND metadata ->> 'report_type' IS NOT DISTINCT FROM CAST(:variant AS text)
                AND status = 'approved'
             """)
-    Optional<VersionRow> approved(UUID org, UUID assessment, ArtifactKind kind);
+    Optional<VersionRow> approved(UUID org, UUID assessment, ArtifactKind kind, @Nullable String variant);
 
     @Query("""
             SELECT COALESCE(MAX(number), 0) + 1
