@@ -2,10 +2,10 @@ package eu.bekaa.standard.function.reports;
 
 import eu.bekaa.standard.assurance.report.content.Basis;
 import eu.bekaa.standard.assurance.report.content.Block;
+import eu.bekaa.standard.assurance.report.content.Column;
 import eu.bekaa.standard.assurance.report.content.ReportContent;
 import eu.bekaa.standard.assurance.report.content.Source;
 import eu.bekaa.standard.assurance.report.content.Statement;
-import eu.bekaa.standard.assurance.report.render.HtmlReport;
 import eu.bekaa.standard.assurance.report.render.Outline;
 import eu.bekaa.standard.assurance.report.render.Plain;
 import eu.bekaa.standard.assurance.report.render.References;
@@ -17,6 +17,9 @@ import java.util.UUID;
 
 /// A report as a Word document: the same words, to work on.
 final class DocxReport {
+    /// Beside columns whose weights add up to about a hundred.
+    private static final int SOURCES_WEIGHT = 13;
+
     private final ReportContent content;
     private final Outline outline;
     private final References references;
@@ -38,8 +41,8 @@ final class DocxReport {
 
     private void write() {
         cover();
-        out.heading("Contents", 1, "contents");
-        outline.contents().forEach(entry -> out.link(entry.level(), entry.line(), entry.anchor()));
+        out.text(DocxStyle.CONTENTS, "Contents");
+        out.contents(outline.contents());
         for (var section : content.sections()) {
             var entry = outline.of(section);
             out.heading(entry.line(), 1, entry.anchor());
@@ -50,19 +53,15 @@ final class DocxReport {
     private void cover() {
         var cover = content.cover();
         out.text(DocxStyle.KIND, cover.kind());
-        out.text(DocxStyle.TITLE, Plain.line(cover.title(), 300));
+        out.text(
+                Plain.width(cover.title()) <= 45 ? DocxStyle.TITLE : DocxStyle.LONG_TITLE,
+                Plain.line(cover.title(), 300));
         if (cover.marking() != null) {
             out.text(DocxStyle.MARKING, cover.marking());
         }
         var facts = new ArrayList<List<String>>();
         facts.add(List.of("Organization", cover.organization()));
-        facts.add(List.of("Assessment", cover.assessment()));
-        facts.add(List.of("Framework", cover.framework()));
-        facts.add(List.of("Secure Controls Framework", cover.scfVersion()));
-        facts.add(List.of("Report version", String.valueOf(cover.version())));
-        facts.add(List.of("Content as of", HtmlReport.MINUTE.format(cover.generatedAt())));
-        facts.add(List.of("Classification", cover.classification()));
-        cover.facts().forEach(fact -> facts.add(List.of(fact.label(), fact.value())));
+        cover.lines().forEach(fact -> facts.add(List.of(fact.label(), fact.value())));
         out.table(List.of("About this report", ""), List.of(30, 70), facts);
     }
 
@@ -116,12 +115,11 @@ final class DocxReport {
         if (!table.caption().isEmpty()) {
             out.text(DocxStyle.CAPTION, table.caption());
         }
-        var titles = new ArrayList<>(
-                table.columns().stream().map(Block.Column::title).toList());
-        var widths = new ArrayList<>(
-                table.columns().stream().map(Block.Column::weight).toList());
+        var titles = new ArrayList<>(table.columns().stream().map(Column::title).toList());
+        var widths =
+                new ArrayList<>(table.columns().stream().map(Column::weight).toList());
         titles.add("Sources");
-        widths.add(10);
+        widths.add(SOURCES_WEIGHT);
         out.table(
                 titles,
                 widths,
@@ -131,7 +129,7 @@ final class DocxReport {
     private List<String> cells(Block.Table table, Block.Row row) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < row.cells().size(); i++) {
-            var word = table.columns().get(i).kind() == Block.Column.Kind.WORD;
+            var word = table.columns().get(i).kind() == Column.Kind.WORD;
             cells.add(word ? Words.label(row.cells().get(i)) : row.cells().get(i));
         }
         cells.add(numbers(row.sources()));

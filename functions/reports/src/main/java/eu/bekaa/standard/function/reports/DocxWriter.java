@@ -1,7 +1,7 @@
 package eu.bekaa.standard.function.reports;
 
 import eu.bekaa.standard.assurance.report.content.Cover;
-import eu.bekaa.standard.assurance.report.render.HtmlReport;
+import eu.bekaa.standard.assurance.report.render.Outline;
 import eu.bekaa.standard.assurance.report.render.Plain;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -16,17 +16,14 @@ import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Document;
 import org.apache.poi.xwpf.usermodel.TableRowHeightRule;
-import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 
 /// Writes paragraphs, tables and pictures of a Word document.
 final class DocxWriter implements AutoCloseable {
-    /// A4 less its margins, in twentieths of a point.
-    private static final int PAGE_WIDTH = 9640;
-
     private static final int PICTURE_WIDTH_POINTS = 480;
     private final XWPFDocument document = new XWPFDocument();
     private int bookmarks;
@@ -49,8 +46,8 @@ final class DocxWriter implements AutoCloseable {
         style(foot, DocxStyle.CAPTION);
         var marking = cover.marking() == null ? "" : cover.marking() + "   ";
         foot.createRun()
-                .setText(marking + cover.classification() + ", version " + cover.version() + ", "
-                        + HtmlReport.MINUTE.format(cover.generatedAt()) + "   Page ");
+                .setText(marking + cover.classification() + ", version " + cover.version() + ", " + cover.asOf()
+                        + "   Page ");
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         foot.createRun().setText(" of ");
         foot.getCTP().addNewFldSimple().setInstr("NUMPAGES");
@@ -62,8 +59,10 @@ final class DocxWriter implements AutoCloseable {
         properties.setModified(made);
     }
 
+    /// The first section begins a page, after the contents.
     void heading(String text, int level, String anchor) {
         var paragraph = paragraph(DocxStyle.heading(level));
+        paragraph.setPageBreak(level == 1 && bookmarks == 0);
         var bookmark = paragraph.getCTP().addNewBookmarkStart();
         bookmark.setId(BigInteger.valueOf(++bookmarks));
         bookmark.setName(name(anchor));
@@ -71,13 +70,37 @@ final class DocxWriter implements AutoCloseable {
         paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(bookmarks));
     }
 
-    /// A line of the contents that leads to a heading.
-    void link(int level, String text, String anchor) {
-        var paragraph = paragraph(DocxStyle.BODY);
-        paragraph.setIndentationLeft(360 * (level - 1));
-        var link = paragraph.getCTP().addNewHyperlink();
-        link.setAnchor(name(anchor));
-        link.addNewR().addNewT().setStringValue(Plain.of(text));
+    /// A table of contents. Word numbers the pages: the field is marked as out of date, so that it does when it opens
+    /// the document.
+    void contents(List<Outline.Entry> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            var paragraph = paragraph(DocxStyle.contents(entries.get(i).level()));
+            if (i == 0) {
+                begin(paragraph, " TOC \\o \"1-2\" \\h \\z ");
+            }
+            var anchor = name(entries.get(i).anchor());
+            var link = paragraph.getCTP().addNewHyperlink();
+            link.setAnchor(anchor);
+            link.addNewR().addNewT().setStringValue(Plain.of(entries.get(i).line()));
+            paragraph.createRun().addTab();
+            begin(paragraph, " PAGEREF " + anchor + " \\h ");
+            mark(paragraph, STFldCharType.END);
+            if (i == entries.size() - 1) {
+                mark(paragraph, STFldCharType.END);
+            }
+        }
+    }
+
+    private static void begin(XWPFParagraph paragraph, String instruction) {
+        var begin = paragraph.createRun().getCTR().addNewFldChar();
+        begin.setFldCharType(STFldCharType.BEGIN);
+        begin.setDirty(true);
+        paragraph.createRun().getCTR().addNewInstrText().setStringValue(instruction);
+        mark(paragraph, STFldCharType.SEPARATE);
+    }
+
+    private static void mark(XWPFParagraph paragraph, STFldCharType.Enum type) {
+        paragraph.createRun().getCTR().addNewFldChar().setFldCharType(type);
     }
 
     void text(DocxStyle style, String text) {
@@ -104,20 +127,10 @@ final class DocxWriter implements AutoCloseable {
 
     /// @param weights of the columns' widths, relative to each other
     void table(List<String> titles, List<Integer> weights, List<List<String>> rows) {
-        int total = weights.stream().mapToInt(Integer::intValue).sum();
         var table = document.createTable(rows.size() + 1, titles.size());
-        table.setWidthType(TableWidthType.PCT);
-        table.setWidth("100%");
-        table.setInsideVBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
-        table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
-        table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "auto");
-        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, "D5DCE5");
+        DocxGrid.lay(table, weights);
         fill(table, 0, titles, DocxStyle.CELL_TITLE);
         table.getRow(0).setRepeatHeader(true);
-        var head = table.getRow(0).getTableCells();
-        for (int i = 0; i < head.size(); i++) {
-            head.get(i).setWidth(String.valueOf(PAGE_WIDTH * weights.get(i) / total));
-        }
         for (int i = 0; i < rows.size(); i++) {
             fill(table, i + 1, rows.get(i), DocxStyle.CELL);
         }

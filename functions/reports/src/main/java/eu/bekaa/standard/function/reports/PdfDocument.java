@@ -46,7 +46,8 @@ final class PdfDocument {
         // (2a) takes five times as long and three times the room for a thousand findings
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        builder.useReplacementText("□");
+        // a letter that no typeface has: DejaVu Sans draws this as a question mark in a lozenge
+        builder.useReplacementText("\uFFFD");
         builder.useUnicodeBidiSplitter(Bidirectional.Splitter::new);
         builder.useUnicodeBidiReorderer(new Bidirectional.Reorderer());
         // the page holds everything it needs: whatever asks for a resource did not come from us

@@ -3,7 +3,6 @@ package eu.bekaa.standard.function.reports;
 import eu.bekaa.standard.assurance.report.content.Dataset;
 import eu.bekaa.standard.assurance.report.content.ReportContent;
 import eu.bekaa.standard.assurance.report.render.Csv;
-import eu.bekaa.standard.assurance.report.render.HtmlReport;
 import eu.bekaa.standard.assurance.report.render.Plain;
 import eu.bekaa.standard.assurance.report.render.Words;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +17,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -74,24 +74,19 @@ final class XlsxReport {
             rows.add(List.of("Marking", cover.marking()));
         }
         rows.add(List.of("Organization", cover.organization()));
-        rows.add(List.of("Assessment", cover.assessment()));
-        rows.add(List.of("Framework", cover.framework()));
-        rows.add(List.of("Secure Controls Framework", cover.scfVersion()));
-        rows.add(List.of("Report version", String.valueOf(cover.version())));
-        rows.add(List.of("Content as of", HtmlReport.MINUTE.format(cover.generatedAt())));
-        rows.add(List.of("Classification", cover.classification()));
-        cover.facts().forEach(fact -> rows.add(List.of(fact.label(), fact.value())));
+        cover.lines().forEach(fact -> rows.add(List.of(fact.label(), fact.value())));
         var text = Dataset.Field.Kind.TEXT;
         sheet(new Dataset("about", List.of(new Dataset.Field("fact", text), new Dataset.Field("value", text)), rows));
     }
 
     private void sheet(Dataset dataset) {
         var sheet = workbook.createSheet(Words.label(dataset.name()));
-        sheet.createFreezePane(0, 1);
+        sheet.createFreezePane(dataset.fields().size() > 2 ? 1 : 0, 1);
+        printed(sheet);
         var head = sheet.createRow(0);
         for (int i = 0; i < dataset.fields().size(); i++) {
             var cell = head.createCell(i);
-            cell.setCellValue(dataset.fields().get(i).name());
+            cell.setCellValue(Words.label(dataset.fields().get(i).name()));
             cell.setCellStyle(title);
             sheet.setColumnWidth(i, 256 * width(dataset, i));
         }
@@ -99,6 +94,19 @@ final class XlsxReport {
             fill(sheet.createRow(i + 1), dataset, dataset.rows().get(i));
         }
         filter(sheet, dataset);
+    }
+
+    /// On paper: all columns beside each other, the head on every page.
+    private static void printed(SXSSFSheet sheet) {
+        sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        sheet.setFitToPage(true);
+        var setup = sheet.getPrintSetup();
+        setup.setLandscape(true);
+        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setFitWidth((short) 1);
+        setup.setFitHeight((short) 0);
+        sheet.getFooter().setLeft("&A");
+        sheet.getFooter().setRight("Page &P of &N");
     }
 
     private void fill(Row row, Dataset dataset, List<String> values) {

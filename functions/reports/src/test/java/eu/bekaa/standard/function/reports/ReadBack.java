@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
@@ -63,6 +64,52 @@ final class ReadBack implements AutoCloseable {
         }
     }
 
+    /// The lines of a page between its running head and its foot, from the top down.
+    List<String> lines(int page) {
+        try {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            var lines = stripper.getText(document)
+                    .lines()
+                    .map(line -> line.replaceAll("\\s+", " ").strip())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            return lines.subList(1, lines.size() - 1);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /// The letters of a page that its typefaces draw as an empty box.
+    Set<String> undrawn(int page) {
+        var undrawn = new TreeSet<String>();
+        letters(page, letter -> {
+            if (letter.getFont() instanceof PDType0Font font) {
+                for (int code : letter.getCharacterCodes()) {
+                    if (glyph(font, code) == 0) {
+                        undrawn.add(letter.getUnicode());
+                    }
+                }
+            }
+        });
+        return undrawn;
+    }
+
+    /// The letters of a page that do not stand whole on the paper.
+    Set<String> offPaper(int page) {
+        return outside(page, 0, 0, 0);
+    }
+
+    private static int glyph(PDType0Font font, int code) {
+        try {
+            return font.codeToGID(code);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     List<Link> links(int page) {
         try {
             var links = new ArrayList<Link>();
@@ -80,13 +127,17 @@ final class ReadBack implements AutoCloseable {
 
     /// The letters of a page that do not stand whole within its margins.
     Set<String> outside(int page) {
+        return outside(page, SIDE, TOP, BOTTOM);
+    }
+
+    private Set<String> outside(int page, double side, double top, double bottom) {
         var box = document.getPage(page - 1).getMediaBox();
         var outside = new TreeSet<String>();
         letters(page, letter -> {
-            boolean inside = letter.getXDirAdj() >= SIDE
-                    && letter.getXDirAdj() + letter.getWidthDirAdj() <= box.getWidth() - SIDE
-                    && letter.getYDirAdj() >= TOP
-                    && letter.getYDirAdj() <= box.getHeight() - BOTTOM;
+            boolean inside = letter.getXDirAdj() >= side
+                    && letter.getXDirAdj() + letter.getWidthDirAdj() <= box.getWidth() - side
+                    && letter.getYDirAdj() >= top
+                    && letter.getYDirAdj() <= box.getHeight() - bottom;
             if (!inside && !letter.getUnicode().isBlank()) {
                 outside.add(letter.getUnicode() + " at " + letter.getXDirAdj() + ", " + letter.getYDirAdj());
             }

@@ -8,6 +8,7 @@ import eu.bekaa.standard.assurance.report.render.HtmlReport;
 import eu.bekaa.standard.assurance.report.render.MarkdownReport;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class SameBytesTest {
         same(PdfReport::render);
         same(DocxReport::render);
         same(XlsxReport::render);
-        same(content -> PackagedReport.render(ReportType.AUDIT_PACKAGE, content, new byte[] {'{', '}'}));
+        same(content -> PackagedReport.render(
+                ReportType.AUDIT_PACKAGE, content, new byte[] {'{', '}'}, Map.of("audit/hashes.txt", new byte[1])));
     }
 
     @Test

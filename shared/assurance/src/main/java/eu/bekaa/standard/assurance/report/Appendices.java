@@ -2,11 +2,11 @@ package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.report.content.Block;
-import eu.bekaa.standard.assurance.report.content.Block.Column;
 import eu.bekaa.standard.assurance.report.content.Block.Row;
+import eu.bekaa.standard.assurance.report.content.Column;
+import eu.bekaa.standard.assurance.report.content.Cover;
 import eu.bekaa.standard.assurance.report.content.Quote;
 import eu.bekaa.standard.assurance.report.content.Source;
-import eu.bekaa.standard.assurance.report.render.HtmlReport;
 import eu.bekaa.standard.assurance.report.render.Plain;
 import eu.bekaa.standard.assurance.review.Version;
 import java.time.Instant;
@@ -177,6 +177,6 @@ final class Appendices {
     }
 
     private static String when(@Nullable Instant instant) {
-        return instant == null ? "" : HtmlReport.MINUTE.format(instant);
+        return instant == null ? "" : Cover.MINUTE.format(instant);
     }
 }

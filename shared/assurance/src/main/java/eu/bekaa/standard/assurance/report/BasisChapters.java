@@ -1,8 +1,8 @@
 package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.report.content.Block;
-import eu.bekaa.standard.assurance.report.content.Block.Column;
 import eu.bekaa.standard.assurance.report.content.Block.Row;
+import eu.bekaa.standard.assurance.report.content.Column;
 import eu.bekaa.standard.assurance.report.content.Source;
 import eu.bekaa.standard.assurance.report.content.Statement;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What was assessed, how, and against what.
 final class BasisChapters {
-    private static final List<Column> LABELLED = List.of(Column.text("", 28), Column.text("", 72));
+    private static final List<Column> LABELLED = List.of(Column.text("Item", 28), Column.text("As recorded", 72));
 
     private BasisChapters() {}
 
@@ -34,9 +34,8 @@ final class BasisChapters {
         addList(rows, "Excluded", scope.exclusions(), id);
         addList(rows, "Assumed", scope.assumptions(), id);
         addList(rows, "Constraints", scope.constraints(), id);
-        return List.of(
-                Block.Paragraph.of(Statement.sourced(scope.title() + ". " + scope.description(), id)),
-                new Block.Table("What the scope names", LABELLED, rows));
+        var told = Block.Paragraph.of(Statement.sourced(scope.title() + ". " + scope.description(), id));
+        return rows.isEmpty() ? List.of(told) : List.of(told, new Block.Table("What the scope names", LABELLED, rows));
     }
 
     static List<Block> methodology(Material material, Bibliography bibliography) {

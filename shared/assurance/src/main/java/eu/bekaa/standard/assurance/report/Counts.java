@@ -1,6 +1,7 @@
 package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.report.content.Block;
+import eu.bekaa.standard.assurance.report.content.Column;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,11 +43,6 @@ final class Counts {
                         List.of(source)))
                 .toList();
         return new Block.Table(
-                caption,
-                List.of(
-                        Block.Column.word(title, 50),
-                        Block.Column.number("Count", 20),
-                        Block.Column.number("Share", 20)),
-                rows);
+                caption, List.of(Column.word(title, 50), Column.number("Count", 20), Column.number("Share", 20)), rows);
     }
 }

@@ -4,24 +4,18 @@ import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
 import eu.bekaa.standard.assurance.evidence.EvidenceStrength;
 import eu.bekaa.standard.assurance.gap.AssessmentStatus;
 import eu.bekaa.standard.assurance.gap.GapFinding;
-import eu.bekaa.standard.assurance.gap.Likelihood;
 import eu.bekaa.standard.assurance.gap.RiskCategory;
 import eu.bekaa.standard.assurance.gap.Severity;
 import eu.bekaa.standard.assurance.report.content.Block;
-import eu.bekaa.standard.assurance.report.content.Block.Bar;
-import eu.bekaa.standard.assurance.report.content.Block.Part;
 import eu.bekaa.standard.assurance.report.content.FindingLine;
 import eu.bekaa.standard.assurance.report.content.Source;
 import eu.bekaa.standard.assurance.report.content.Statement;
+import eu.bekaa.standard.catalog.Requirement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Evidence and findings in figures, and finding by finding.
 final class GapChapters {
@@ -58,46 +52,8 @@ final class GapChapters {
                 Counts.by(EvidenceStrength.class, material.evidence().values(), EvidenceFinding::evidenceStrength),
                 id));
         blocks.add(new Block.Heading("Findings by domain"));
-        blocks.add(byDomain(material, findings, id));
+        blocks.add(GapFigures.byDomain(material, findings, id));
         return blocks;
-    }
-
-    private static Block byDomain(Material material, List<GapFinding> findings, UUID source) {
-        Map<Integer, String> names = new TreeMap<>();
-        Map<Integer, List<GapFinding>> groups = new TreeMap<>();
-        for (var finding : findings) {
-            var domain = material.domain(finding.scfControlId());
-            int order = domain == null ? Integer.MAX_VALUE : domain.sortOrder();
-            names.put(order, domain == null ? "No official mapping" : domain.domainCode() + "  " + domain.domainName());
-            groups.computeIfAbsent(order, _ -> new ArrayList<>()).add(finding);
-        }
-        var bars = groups.entrySet().stream()
-                .map(group -> new Bar(Objects.requireNonNull(names.get(group.getKey())), parts(group.getValue())))
-                .toList();
-        return new Block.Bars("Findings of each domain by status.", bars, List.of(source));
-    }
-
-    private static List<Part> parts(List<GapFinding> findings) {
-        return Counts.by(AssessmentStatus.class, findings, GapFinding::assessmentStatus).entrySet().stream()
-                .map(entry -> new Part(entry.getKey().toString(), Math.toIntExact(entry.getValue())))
-                .toList();
-    }
-
-    /// Where the findings lie by impact and likelihood; those that do not apply are left out.
-    static Block heatmap(List<GapFinding> findings, UUID source) {
-        var counts = new int[Block.Heatmap.SIDE][Block.Heatmap.SIDE];
-        for (var finding : findings) {
-            if (applies(finding)) {
-                int likelihood = likelihood(finding.likelihood());
-                counts[finding.inherentRiskScore() / likelihood - 1][likelihood - 1]++;
-            }
-        }
-        var rows = new ArrayList<List<Integer>>();
-        for (var row : counts) {
-            rows.add(Arrays.stream(row).boxed().toList());
-        }
-        return new Block.Heatmap(
-                "Findings by impact and likelihood, before what the controls mitigate.", rows, List.of(source));
     }
 
     /// Whether the finding is about something that applies and is not met.
@@ -113,11 +69,6 @@ final class GapChapters {
             case NOT_APPLICABLE_JUSTIFIED, NOT_APPLICABLE_NOT_JUSTIFIED -> false;
             case MET, PARTIALLY_MET, NOT_MET, NOT_EVIDENCED, REQUIRES_VALIDATION -> true;
         };
-    }
-
-    // unjudged, a likelihood counts as unlikely (STD-73)
-    private static int likelihood(@Nullable Likelihood likelihood) {
-        return (likelihood == null ? Likelihood.UNLIKELY : likelihood).points();
     }
 
     static List<Block> findings(Material material, Bibliography bibliography) {
@@ -138,7 +89,7 @@ final class GapChapters {
             if (found != null) {
                 blocks.add(new Block.Findings(
                         requirement.requirementCode(),
-                        Objects.requireNonNullElse(requirement.requirementTitle(), ""),
+                        title(requirement),
                         Objects.requireNonNullElse(requirement.requirementText(), ""),
                         lines(material, bibliography, passages, found)));
             }
@@ -148,6 +99,12 @@ final class GapChapters {
                 .forEach(found -> blocks.add(new Block.Findings(
                         found.getFirst().requirementCode(), "", "", lines(material, bibliography, passages, found))));
         return blocks;
+    }
+
+    /// Empty where the catalog only repeats the code.
+    private static String title(Requirement requirement) {
+        var title = Objects.toString(requirement.requirementTitle(), "").strip();
+        return title.equals(requirement.requirementCode()) ? "" : title;
     }
 
     private static List<FindingLine> lines(

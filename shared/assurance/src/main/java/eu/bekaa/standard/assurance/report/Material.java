@@ -107,6 +107,6 @@ record Material(
     }
 
     UUID citeScf(Bibliography bibliography) {
-        return bibliography.cite(Source.Kind.SCF_VERSION, scf.scfVersionId(), "SCF " + scf.versionLabel());
+        return bibliography.cite(Source.Kind.SCF_VERSION, scf.scfVersionId(), Names.scf(scf));
     }
 }

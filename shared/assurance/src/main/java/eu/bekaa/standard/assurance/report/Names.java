@@ -2,6 +2,7 @@ package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.report.content.Source;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
+import eu.bekaa.standard.catalog.ScfVersion;
 import java.util.Locale;
 
 /// What reports call things.
@@ -32,6 +33,12 @@ final class Names {
 
     static String capital(String text) {
         return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
+    /// A version of the catalog, named once whatever its label says.
+    static String scf(ScfVersion version) {
+        var label = version.versionLabel().strip();
+        return label.regionMatches(true, 0, "SCF", 0, 3) ? label : "SCF " + label;
     }
 
     /// `1 finding`, `2 findings`

@@ -4,8 +4,8 @@ import eu.bekaa.standard.assurance.poam.ActionType;
 import eu.bekaa.standard.assurance.poam.PoamItem;
 import eu.bekaa.standard.assurance.poam.Priority;
 import eu.bekaa.standard.assurance.report.content.Block;
-import eu.bekaa.standard.assurance.report.content.Block.Column;
 import eu.bekaa.standard.assurance.report.content.Block.Row;
+import eu.bekaa.standard.assurance.report.content.Column;
 import eu.bekaa.standard.assurance.report.content.Source;
 import eu.bekaa.standard.assurance.report.content.Statement;
 import java.time.LocalDate;
@@ -66,23 +66,28 @@ final class PoamChapters {
                 .map(item -> new Row(
                         List.of(
                                 item.poamCode(),
-                                item.correctiveAction() + " (" + subject(material, item) + ")",
+                                told(material, item),
                                 item.actionType().toString(),
                                 Objects.toString(item.ownerRole(), Objects.toString(item.suggestedOwner(), "")),
-                                Objects.toString(item.dueDate(), ""),
-                                String.join("; ", item.acceptanceCriteria())),
+                                Objects.toString(item.dueDate(), "")),
                         sources(bibliography, item)))
                 .toList();
         return new Block.Table(
                 "",
                 List.of(
                         Column.code("Code", 11),
-                        Column.text("Action", 30),
-                        Column.word("Kind", 16),
-                        Column.text("Owner", 11),
-                        Column.text("Due", 10),
-                        Column.text("Done when", 22)),
+                        Column.text("Action, and when it is done", 50),
+                        Column.word("Kind", 17),
+                        Column.text("Owner", 12),
+                        Column.text("Due", 10)),
                 rows);
+    }
+
+    private static String told(Material material, PoamItem item) {
+        var action = item.correctiveAction() + " (" + subject(material, item) + ")";
+        return item.acceptanceCriteria().isEmpty()
+                ? action
+                : action + "\nDone when: " + String.join("; ", item.acceptanceCriteria());
     }
 
     private static String subject(Material material, PoamItem item) {

@@ -69,7 +69,7 @@ final class ReportWriter {
                 material.organization(),
                 material.assessment().name(),
                 material.framework().frameworkName(),
-                "SCF " + material.scf().versionLabel(),
+                Names.scf(material.scf()),
                 "Confidential",
                 drafted ? DRAFT_MARKING : null,
                 number,

@@ -1,8 +1,8 @@
 package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.report.content.Block;
-import eu.bekaa.standard.assurance.report.content.Block.Column;
 import eu.bekaa.standard.assurance.report.content.Block.Row;
+import eu.bekaa.standard.assurance.report.content.Column;
 import eu.bekaa.standard.assurance.report.content.Source;
 import eu.bekaa.standard.assurance.report.content.Statement;
 import eu.bekaa.standard.assurance.soa.ApplicabilityStatus;

@@ -4,9 +4,9 @@ import eu.bekaa.standard.assurance.gap.AssessmentStatus;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.poam.Priority;
 import eu.bekaa.standard.assurance.report.content.Block;
-import eu.bekaa.standard.assurance.report.content.Block.Column;
 import eu.bekaa.standard.assurance.report.content.Block.KeyFigure;
 import eu.bekaa.standard.assurance.report.content.Block.Row;
+import eu.bekaa.standard.assurance.report.content.Column;
 import eu.bekaa.standard.assurance.report.content.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,19 +36,20 @@ final class SummaryChapter {
                         material.organization() + " was assessed against "
                                 + material.framework().frameworkName() + " by "
                                 + Names.count(material.requirements().size(), "requirement")
-                                + " and the controls of SCF "
-                                + material.scf().versionLabel() + " that officially answer them.",
+                                + " and the controls of "
+                                + Names.scf(material.scf()) + " that officially answer them.",
                         material.citeAssessment(bibliography),
                         material.citeFramework(bibliography),
                         material.citeScf(bibliography)),
                 Statement.sourced(
                         "Of " + Names.count(applicable, "applicable finding") + ", " + met
-                                + " are met on strong evidence ("
-                                + Names.percent(met, applicable) + ") and " + absent + " are not evidenced ("
+                                + (met == 1 ? " is" : " are") + " met on strong evidence ("
+                                + Names.percent(met, applicable) + ") and " + absent + (absent == 1 ? " is" : " are")
+                                + " not evidenced ("
                                 + Names.percent(absent, applicable) + ").",
                         id)));
         blocks.add(new Block.KeyFigures(figures(material, bibliography, applicable, met, absent)));
-        blocks.add(GapChapters.heatmap(findings, id));
+        blocks.add(GapFigures.heatmap(findings, id));
         blocks.add(new Block.Heading("Where to look first"));
         blocks.add(worst(material, bibliography, findings));
         return blocks;

@@ -3,7 +3,11 @@ package eu.bekaa.standard.assurance.report.content;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The first page: what this is, of whom, made from what and when.
@@ -47,8 +51,31 @@ public record Cover(
 
         @Schema(description = "Versions and approvals it was made from.")
         List<Fact> facts) {
+    /// How reports print an instant: to the minute, in UTC.
+    public static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+
     public Cover {
         facts = List.copyOf(facts);
+    }
+
+    /// When the content was taken, as it is printed.
+    public String asOf() {
+        return MINUTE.format(generatedAt);
+    }
+
+    /// What every cover says below title and organization, in print order.
+    public List<Fact> lines() {
+        var lines = new ArrayList<Fact>();
+        lines.add(new Fact("Assessment", assessment));
+        lines.add(new Fact("Framework", framework));
+        lines.add(new Fact("Secure Controls Framework", scfVersion));
+        lines.add(new Fact("Report version", String.valueOf(version)));
+        lines.add(new Fact("Content as of", asOf()));
+        lines.add(new Fact("Classification", classification));
+        lines.addAll(facts);
+        return lines;
     }
 
     /// A labelled value.

@@ -12,12 +12,12 @@ public final class ChartPage {
         var chart = new Markup();
         switch (block) {
             case Block.Radar radar -> {
-                if (radar.axes().size() >= Charts.FEWEST_SPOKES) {
-                    Charts.radar(chart, radar);
+                if (radar.axes().size() >= RadarChart.FEWEST_SPOKES) {
+                    RadarChart.draw(chart, radar);
                 }
             }
-            case Block.Bars bars -> Charts.bars(chart, bars);
-            case Block.Heatmap heatmap -> Charts.heatmap(chart, heatmap);
+            case Block.Bars bars -> BarChart.draw(chart, bars);
+            case Block.Heatmap heatmap -> HeatmapChart.draw(chart, heatmap);
             case Block.Heading heading -> {}
             case Block.Paragraph paragraph -> {}
             case Block.KeyFigures figures -> {}

@@ -11,20 +11,20 @@ import java.util.UUID;
 
 /// The blocks of a report as HTML.
 final class HtmlBlocks {
-    private static final int REFERENCES_WEIGHT_PERCENT = 9;
-
     private final Markup out;
+    private final Medium medium;
     private final ReportContent content;
     private final Outline outline;
     private final References references;
     private final HtmlFindings findings;
 
-    HtmlBlocks(Markup out, ReportContent content, Outline outline) {
+    HtmlBlocks(Markup out, Medium medium, ReportContent content, Outline outline) {
         this.out = out;
+        this.medium = medium;
         this.content = content;
         this.outline = outline;
         this.references = new References(content);
-        this.findings = new HtmlFindings(out, references);
+        this.findings = new HtmlFindings(out, medium, references);
     }
 
     void write(Block block) {
@@ -32,11 +32,11 @@ final class HtmlBlocks {
             case Block.Heading heading -> heading(heading);
             case Block.Paragraph paragraph -> paragraph.statements().forEach(this::statement);
             case Block.KeyFigures figures -> keyFigures(figures);
-            case Block.Table table -> table(table);
+            case Block.Table table -> new HtmlGrid(out, medium, references, table).write();
             case Block.Radar radar -> radar(radar);
-            case Block.Bars bars -> figure(bars.caption(), bars.sources(), () -> Charts.bars(out, bars));
+            case Block.Bars bars -> figure(bars.caption(), bars.sources(), () -> BarChart.draw(out, bars));
             case Block.Heatmap heatmap ->
-                figure(heatmap.caption(), heatmap.sources(), () -> Charts.heatmap(out, heatmap));
+                figure(heatmap.caption(), heatmap.sources(), () -> HeatmapChart.draw(out, heatmap));
             case Block.Findings group -> findings.group(group, outline.of(group).anchor());
             case Block.Citations citations -> findings.index(citations);
             case Block.Register register -> register();
@@ -88,69 +88,9 @@ final class HtmlBlocks {
         out.close().close();
     }
 
-    private void table(Block.Table table) {
-        boolean cited = table.rows().stream().anyMatch(row -> !row.sources().isEmpty());
-        int room = cited ? 100 - REFERENCES_WEIGHT_PERCENT : 100;
-        int weights = table.columns().stream().mapToInt(Block.Column::weight).sum();
-        out.open("div", "class", "table").open("table", "class", "grid");
-        if (!table.caption().isEmpty()) {
-            out.leaf("caption", table.caption());
-        }
-        out.open("colgroup");
-        for (var column : table.columns()) {
-            out.empty("col", "style", "width: " + room * column.weight() / weights + "%");
-        }
-        if (cited) {
-            out.empty("col", "style", "width: " + REFERENCES_WEIGHT_PERCENT + "%");
-        }
-        out.close().open("thead").open("tr");
-        for (var column : table.columns()) {
-            out.leaf("th", column.title(), "class", style(column));
-        }
-        if (cited) {
-            out.leaf("th", "Sources");
-        }
-        out.close().close().open("tbody");
-        for (var row : table.rows()) {
-            out.open("tr");
-            for (int i = 0; i < row.cells().size(); i++) {
-                cell(table.columns().get(i), row.cells().get(i));
-            }
-            if (cited) {
-                out.open("td", "class", "references");
-                cite(out, references, row.sources());
-                out.close();
-            }
-            out.close();
-        }
-        if (table.rows().isEmpty()) {
-            out.open("tr")
-                    .leaf(
-                            "td",
-                            "None.",
-                            "class",
-                            "none",
-                            "colspan",
-                            String.valueOf(table.columns().size()))
-                    .close();
-        }
-        out.close().close().close();
-    }
-
-    private void cell(Block.Column column, String value) {
-        switch (column.kind()) {
-            case WORD -> {
-                out.open("td");
-                pill(out, value);
-                out.close();
-            }
-            case TEXT, CODE, NUMBER -> out.leaf("td", value, "class", style(column));
-        }
-    }
-
     private void radar(Block.Radar radar) {
-        if (radar.axes().size() >= Charts.FEWEST_SPOKES) {
-            figure(radar.caption(), radar.sources(), () -> Charts.radar(out, radar));
+        if (radar.axes().size() >= RadarChart.FEWEST_SPOKES) {
+            figure(radar.caption(), radar.sources(), () -> RadarChart.draw(out, radar));
         }
     }
 
@@ -163,36 +103,38 @@ final class HtmlBlocks {
     }
 
     private void register() {
-        out.open("div", "class", "table").open("table", "class", "register").open("colgroup");
-        for (int width : new int[] {6, 44, 50}) {
-            out.empty("col", "style", "width: " + width + "%");
+        List<Runnable> rows = content.sources().stream()
+                .<Runnable>map(source -> () -> registered(source))
+                .toList();
+        if (!rows.isEmpty()) {
+            new HtmlTable("register", List.of(6, 44, 50), null, "", this::registerHead, rows).write(out, medium);
         }
-        out.close()
-                .open("thead")
-                .open("tr")
+    }
+
+    private void registerHead() {
+        out.open("tr")
                 .leaf("th", "No.")
                 .leaf("th", "Source")
                 .leaf("th", "Full id")
-                .close()
-                .close()
-                .open("tbody");
-        for (var source : content.sources()) {
-            out.open("tr", "id", "source-" + references.number(source.id()));
-            out.leaf("td", String.valueOf(references.number(source.id())));
-            out.open("td")
-                    .leaf("span", kind(source), "class", "kind")
-                    .text(" " + Plain.line(source.label(), 90))
-                    .close();
-            out.leaf("td", source.id().toString(), "class", "id").close();
-        }
-        out.close().close().close();
+                .close();
+    }
+
+    private void registered(Source source) {
+        out.open("tr", "id", "source-" + references.number(source.id()));
+        out.leaf("td", String.valueOf(references.number(source.id()))).open("td");
+        out.leaf("span", kind(source), "class", "kind")
+                .text(" " + Plain.line(source.label(), 90))
+                .close();
+        out.leaf("td", source.id().toString(), "class", "id").close();
+    }
+
+    static void none(Markup out, int columns) {
+        out.open("tr").leaf("td", "None.", "class", "none", "colspan", String.valueOf(columns));
+        out.close();
     }
 
     static String kind(Source source) {
-        return Words.label(source.kind().toString())
-                .replace("Scf", "SCF")
-                .replace("Soa", "SoA")
-                .replace("Poam", "POA&M");
+        return Words.label(source.kind().toString());
     }
 
     static void pill(Markup out, String word) {
@@ -220,14 +162,5 @@ final class HtmlBlocks {
             between = ", ";
         }
         out.text("]").close();
-    }
-
-    private static String style(Block.Column column) {
-        return switch (column.kind()) {
-            case TEXT -> "text";
-            case CODE -> "code";
-            case NUMBER -> "number";
-            case WORD -> "word";
-        };
     }
 }

@@ -3,6 +3,7 @@ package eu.bekaa.standard.assurance.report.render;
 import eu.bekaa.standard.assurance.report.content.Block;
 import eu.bekaa.standard.assurance.report.content.FindingLine;
 import eu.bekaa.standard.assurance.report.content.Quote;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,32 +11,42 @@ import java.util.Locale;
 /// where the table goes on over the page.
 final class HtmlFindings {
     private final Markup out;
+    private final Medium medium;
     private final References references;
 
-    HtmlFindings(Markup out, References references) {
+    HtmlFindings(Markup out, Medium medium, References references) {
         this.out = out;
+        this.medium = medium;
         this.references = references;
     }
 
     void group(Block.Findings group, String anchor) {
-        out.open("div", "class", "table").open("table", "class", "findings").open("colgroup");
-        for (int width : new int[] {23, 17, 60}) {
-            out.empty("col", "style", "width: " + width + "%");
+        var rows = new ArrayList<Runnable>();
+        group.findings().forEach(finding -> rows.add(() -> finding(finding)));
+        var text = Plain.line(group.text(), 1200);
+        if (rows.isEmpty()) {
+            rows.add(() -> HtmlBlocks.none(out, 3));
         }
-        out.close().open("thead").open("tr").open("th", "colspan", "3", "id", anchor);
-        out.leaf("span", Plain.line(group.code(), 60), "class", "requirement-code")
-                .text("  " + Plain.line(group.title(), 160));
-        out.close().close().open("tr", "class", "columns");
-        out.leaf("th", "Finding and control").leaf("th", "Result").leaf("th", "What was found");
-        out.close().close().open("tbody");
-        if (!group.text().isBlank()
-                && !group.text().strip().equals(group.title().strip())) {
-            out.open("tr")
-                    .leaf("td", Plain.line(group.text(), 1200), "colspan", "3", "class", "requirement-text")
-                    .close();
+        if (!text.isEmpty() && !text.equals(Plain.line(group.title(), 1200))) {
+            var first = rows.removeFirst();
+            rows.addFirst(() -> {
+                out.open("tr")
+                        .leaf("td", text, "colspan", "3", "class", "requirement-text")
+                        .close();
+                first.run();
+            });
         }
-        group.findings().forEach(this::finding);
-        out.close().close().close();
+        new HtmlTable("findings", List.of(23, 17, 60), anchor, "", () -> head(group), rows).write(out, medium);
+    }
+
+    private void head(Block.Findings group) {
+        out.open("tr").open("th", "colspan", "3");
+        out.leaf("span", Plain.line(group.code(), 60), "class", "requirement-code");
+        out.text("  " + Plain.line(group.title(), 160)).close().close().open("tr", "class", "columns");
+        out.leaf("th", "Finding and control")
+                .leaf("th", "Result")
+                .leaf("th", "What was found")
+                .close();
     }
 
     private void finding(FindingLine finding) {
@@ -78,31 +89,25 @@ final class HtmlFindings {
     }
 
     void index(Block.Citations citations) {
-        out.open("div", "class", "table")
-                .open("table", "class", "grid evidence")
-                .open("colgroup");
-        for (int width : new int[] {25, 8, 9, 48, 10}) {
-            out.empty("col", "style", "width: " + width + "%");
+        var rows = new ArrayList<Runnable>();
+        citations.quotes().forEach(quote -> rows.add(() -> quote(quote)));
+        if (rows.isEmpty()) {
+            rows.add(() -> HtmlBlocks.none(out, 5));
         }
-        out.close()
-                .open("thead")
-                .open("tr")
-                .leaf("th", "Document")
-                .leaf("th", "Page")
-                .leaf("th", "Relevance", "class", "number");
-        out.leaf("th", "Quote").leaf("th", "Sources").close().close().open("tbody");
-        for (var quote : citations.quotes()) {
-            out.open("tr").leaf("td", Plain.line(quote.document(), 120)).leaf("td", place(quote));
-            out.leaf("td", decimal(quote.score()), "class", "number")
-                    .leaf("td", "“" + quote.text().strip() + "”", "class", "quoted");
-            out.open("td", "class", "references");
-            HtmlBlocks.cite(out, references, List.of(quote.documentId(), quote.chunkId()));
-            out.close().close();
-        }
-        if (citations.quotes().isEmpty()) {
-            out.open("tr").leaf("td", "None.", "class", "none", "colspan", "5").close();
-        }
-        out.close().close().close();
+        new HtmlTable("grid evidence", List.of(25, 8, 9, 48, 10), null, "", this::indexHead, rows).write(out, medium);
+    }
+
+    private void indexHead() {
+        out.open("tr").leaf("th", "Document").leaf("th", "Page").leaf("th", "Relevance", "class", "number");
+        out.leaf("th", "Quote").leaf("th", "Sources").close();
+    }
+
+    private void quote(Quote quote) {
+        out.open("tr").leaf("td", Plain.line(quote.document(), 120)).leaf("td", place(quote));
+        out.leaf("td", decimal(quote.score()), "class", "number");
+        out.leaf("td", "“" + quote.text().strip() + "”", "class", "quoted").open("td", "class", "references");
+        HtmlBlocks.cite(out, references, List.of(quote.documentId(), quote.chunkId()));
+        out.close().close();
     }
 
     private static String place(Quote quote) {

@@ -4,19 +4,11 @@ import eu.bekaa.standard.assurance.report.content.Cover;
 import eu.bekaa.standard.assurance.report.content.ReportContent;
 import eu.bekaa.standard.assurance.report.content.Section;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Locale;
 
 /// A report as one HTML page that needs nothing from outside; printed, it is the source of the PDF.
 public final class HtmlReport {
-    /// How reports print an instant: to the minute, in UTC.
-    public static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
-                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
-
     private final Markup out = Markup.document();
     private final ReportContent content;
     private final Medium medium;
@@ -65,7 +57,7 @@ public final class HtmlReport {
         }
         cover(cover);
         contents();
-        var blocks = new HtmlBlocks(out, content, outline);
+        var blocks = new HtmlBlocks(out, medium, content, outline);
         for (var section : content.sections()) {
             section(section, blocks);
         }
@@ -90,13 +82,13 @@ public final class HtmlReport {
     }
 
     private void running(Cover cover) {
-        out.leaf("div", Plain.line(cover.title(), 78), "class", "running-title");
-        out.leaf("div", Plain.line(cover.organization(), 42), "class", "running-organization");
+        out.leaf("div", Plain.within(cover.title(), 74), "class", "running-title");
+        out.leaf("div", Plain.within(cover.organization(), 42), "class", "running-organization");
         out.open("div", "class", "running-foot");
         if (cover.marking() != null) {
             out.leaf("span", cover.marking(), "class", "marking");
         }
-        out.text(cover.classification() + ", version " + cover.version() + ", " + MINUTE.format(cover.generatedAt()))
+        out.text(cover.classification() + ", version " + cover.version() + ", " + cover.asOf())
                 .close();
         out.open("div", "class", "running-pages")
                 .text("Page ")
@@ -105,32 +97,26 @@ public final class HtmlReport {
         out.leaf("span", "", "class", "page-count").close();
     }
 
+    /// Whatever its names are, they stay on one page: they shrink before they are cut.
     private void cover(Cover cover) {
         out.open("div", "class", "cover", "id", "cover");
         out.open("div", "class", "cover-band");
         out.leaf("p", "Standard", "class", "cover-mark");
         out.leaf("p", cover.kind(), "class", "cover-kind");
-        out.leaf("h1", Plain.line(cover.title(), 140));
-        out.leaf("p", Plain.line(cover.organization(), 90), "class", "cover-organization");
+        var title = Plain.within(cover.title(), 300);
+        double width = Plain.width(title);
+        out.leaf("h1", title, "class", width <= 45 ? "short" : width <= 110 ? "long" : "longest");
+        out.leaf("p", Plain.within(cover.organization(), 110), "class", "cover-organization");
         out.close();
         if (cover.marking() != null) {
             out.leaf("p", cover.marking(), "class", "cover-marking");
         }
         out.open("table", "class", "cover-facts").open("tbody");
-        fact("Assessment", cover.assessment());
-        fact("Framework", cover.framework());
-        fact("Secure Controls Framework", cover.scfVersion());
-        fact("Report version", String.valueOf(cover.version()));
-        fact("Content as of", MINUTE.format(cover.generatedAt()));
-        fact("Classification", cover.classification());
-        for (var fact : cover.facts()) {
-            fact(fact.label(), fact.value());
-        }
+        cover.lines().forEach(fact -> {
+            out.open("tr").leaf("th", fact.label());
+            out.leaf("td", Plain.within(fact.value(), 120)).close();
+        });
         out.close().close().close().newline();
-    }
-
-    private void fact(String label, String value) {
-        out.open("tr").leaf("th", label).leaf("td", Plain.line(value, 120)).close();
     }
 
     private void contents() {

@@ -5,6 +5,7 @@ import static eu.bekaa.standard.assurance.report.render.MarkdownText.escaped;
 import static eu.bekaa.standard.assurance.report.render.MarkdownText.row;
 
 import eu.bekaa.standard.assurance.report.content.Block;
+import eu.bekaa.standard.assurance.report.content.Column;
 import eu.bekaa.standard.assurance.report.content.FindingLine;
 import eu.bekaa.standard.assurance.report.content.ReportContent;
 import eu.bekaa.standard.assurance.report.content.Statement;
@@ -41,13 +42,7 @@ public final class MarkdownReport {
         }
         var facts = new ArrayList<List<String>>();
         facts.add(List.of(cover.kind(), cover.organization()));
-        facts.add(List.of("Assessment", cover.assessment()));
-        facts.add(List.of("Framework", cover.framework()));
-        facts.add(List.of("Secure Controls Framework", cover.scfVersion()));
-        facts.add(List.of("Report version", String.valueOf(cover.version())));
-        facts.add(List.of("Content as of", HtmlReport.MINUTE.format(cover.generatedAt())));
-        facts.add(List.of("Classification", cover.classification()));
-        cover.facts().forEach(fact -> facts.add(List.of(fact.label(), fact.value())));
+        cover.lines().forEach(fact -> facts.add(List.of(fact.label(), fact.value())));
         table(List.of("About this report", ""), facts);
         line("## Contents");
         for (var entry : outline.contents()) {
@@ -130,8 +125,7 @@ public final class MarkdownReport {
         if (!table.caption().isEmpty()) {
             line("*" + escaped(table.caption()) + "*");
         }
-        var titles = new ArrayList<>(
-                table.columns().stream().map(Block.Column::title).toList());
+        var titles = new ArrayList<>(table.columns().stream().map(Column::title).toList());
         titles.add("Sources");
         table(
                 titles,
@@ -139,7 +133,7 @@ public final class MarkdownReport {
                         .map(row -> {
                             var cells = new ArrayList<>(row.cells());
                             for (int i = 0; i < cells.size(); i++) {
-                                if (table.columns().get(i).kind() == Block.Column.Kind.WORD) {
+                                if (table.columns().get(i).kind() == Column.Kind.WORD) {
                                     cells.set(i, Words.label(cells.get(i)));
                                 }
                             }

@@ -8,6 +8,8 @@ import java.util.Deque;
 final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+    /// The end of a tag that may still get attributes.
+    private String pending = "";
 
     static Markup document() {
         var markup = new Markup();
@@ -18,12 +20,13 @@ final class Markup {
     /// @param attributes names and values in turn
     Markup open(String element, String... attributes) {
         start(element, attributes);
-        out.append('>');
+        pending = ">";
         open.push(element);
         return this;
     }
 
     Markup close() {
+        flush();
         out.append("</").append(open.pop()).append('>');
         return this;
     }
@@ -31,7 +34,15 @@ final class Markup {
     /// An element that holds nothing, such as `br` or `path`.
     Markup empty(String element, String... attributes) {
         start(element, attributes);
-        out.append("/>");
+        pending = "/>";
+        return this;
+    }
+
+    /// One more attribute of the element just written.
+    Markup attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        escape(Plain.of(value));
+        out.append('"');
         return this;
     }
 
@@ -41,18 +52,21 @@ final class Markup {
     }
 
     Markup text(String text) {
+        flush();
         escape(Plain.of(text));
         return this;
     }
 
     /// A line break in the markup itself, so that a person can read it.
     Markup newline() {
+        flush();
         out.append('\n');
         return this;
     }
 
     /// Something finished, as it is.
     Markup add(Markup part) {
+        flush();
         out.append(part);
         return this;
     }
@@ -62,17 +76,22 @@ final class Markup {
     }
 
     Markup stylesheet(Stylesheet sheet) {
+        flush();
         out.append("<style>\n").append(sheet.rules()).append("</style>");
         return this;
     }
 
     private void start(String element, String... attributes) {
+        flush();
         out.append('<').append(element);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            escape(Plain.of(attributes[i + 1]));
-            out.append('"');
+            attribute(attributes[i], attributes[i + 1]);
         }
+    }
+
+    private void flush() {
+        out.append(pending);
+        pending = "";
     }
 
     private void escape(String text) {
@@ -94,6 +113,7 @@ final class Markup {
         if (!open.isEmpty()) {
             throw new IllegalStateException("Still open: " + open);
         }
+        flush();
         return out.toString();
     }
 }

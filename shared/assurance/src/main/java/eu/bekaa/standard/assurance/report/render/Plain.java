@@ -27,6 +27,34 @@ public final class Plain {
         return line.substring(0, line.offsetByCodePoints(0, longest - 1)).stripTrailing() + "…";
     }
 
+    /// The same on one line, cut with an ellipsis where it would be wider than so many average letters.
+    public static String within(String text, int letters) {
+        var line = of(text).replaceAll("\\s+", " ").strip();
+        double room = letters;
+        int end = 0;
+        while (end < line.length()) {
+            int point = line.codePointAt(end);
+            room -= width(point);
+            if (room < 0) {
+                return line.substring(0, end).stripTrailing() + "…";
+            }
+            end += Character.charCount(point);
+        }
+        return line;
+    }
+
+    /// How many average letters wide a line is, on the safe side.
+    public static double width(String line) {
+        return line.codePoints().mapToDouble(Plain::width).sum();
+    }
+
+    private static double width(int point) {
+        if (point >= 0x1100) {
+            return 2;
+        }
+        return Character.isUpperCase(point) || "@%&mw#".indexOf(point) >= 0 ? 1.7 : 1;
+    }
+
     // XML 1.0 §2.2, less the C1 controls
     private static boolean printable(int point) {
         return point == '\n'

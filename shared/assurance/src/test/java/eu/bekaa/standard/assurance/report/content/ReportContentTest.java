@@ -88,7 +88,7 @@ class ReportContentTest {
                         new Block.KeyFigures(List.of(new Block.KeyFigure("Met", "5", "of 9", List.of(GAP)))),
                         new Block.Table(
                                 "Table",
-                                List.of(Block.Column.word("Status", 1)),
+                                List.of(Column.word("Status", 1)),
                                 List.of(new Block.Row(List.of("met"), List.of(GAP)))),
                         new Block.Radar("Radar", 5, List.of(new Block.Axis("IAC", "Identity", 1.5, 3)), List.of(GAP)),
                         new Block.Bars(
@@ -114,5 +114,17 @@ class ReportContentTest {
 
     private static Section section(Block... blocks) {
         return new Section(SectionKind.EXECUTIVE_SUMMARY, Arrays.asList(blocks));
+    }
+
+    @Test
+    void aContentFromBeforeThereWereEnclosuresHasNone() throws IOException {
+        var json = ObjectMapper.create(Map.of("micronaut.serde.serialization.inclusion", "ALWAYS"));
+        var content = new ReportContent(COVER, List.of(), List.of(LISTED), List.of());
+        var written = json.writeValueAsString(content);
+        assertThat(written).contains(",\"enclosed\":[]");
+
+        var older = json.readValue(written.replace(",\"enclosed\":[]", ""), ReportContent.class);
+
+        assertThat(older).isEqualTo(content);
     }
 }
