@@ -8,6 +8,7 @@ import eu.bekaa.standard.function.deliveries.DeliveryQueueHandler;
 import eu.bekaa.standard.function.embeddings.EmbeddingQueueHandler;
 import eu.bekaa.standard.function.ingestion.UploadQueueHandler;
 import eu.bekaa.standard.function.local.QueuePoller.Weight;
+import eu.bekaa.standard.function.reports.ReportsQueueHandler;
 import eu.bekaa.standard.function.schedules.ScheduleHandler;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
@@ -99,7 +100,7 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         var jobs = new JobQueueHandler(context);
         poll(parts, teardown, Queue.INGESTION, jobs, 2, Weight.ORDINARY);
         poll(parts, teardown, Queue.EMBEDDINGS, new EmbeddingQueueHandler(context), cores, Weight.BACKGROUND);
-        poll(parts, teardown, Queue.REPORTS, jobs, 1, Weight.ORDINARY);
+        poll(parts, teardown, Queue.REPORTS, new ReportsQueueHandler(context), 1, Weight.ORDINARY);
         poll(parts, teardown, Queue.ANALYSIS, new AnalysisQueueHandler(context), 1, Weight.ORDINARY);
         poll(parts, teardown, Queue.IMPORTS, jobs, 1, Weight.ORDINARY);
         poll(parts, teardown, Queue.UPLOADS, new UploadQueueHandler(context), 1, Weight.ORDINARY);
