@@ -1,6 +1,7 @@
 package eu.bekaa.standard.function.platform.openapi;
 
 import eu.bekaa.standard.web.Open;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -11,6 +12,9 @@ import io.swagger.v3.oas.annotations.Hidden;
 @Controller
 @Hidden
 class DocsController {
+    /// The bundles would fetch a logo from elsewhere: nothing but this server is asked for anything.
+    private static final String FROM_HERE = "default-src 'self'; script-src 'self' 'unsafe-inline'; worker-src blob:;"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
     private static final String SWAGGER_UI = """
             <!doctype html>
             <html lang="en">
@@ -26,7 +30,7 @@ class DocsController {
               <script src="/docs-assets/swagger-ui/res/swagger-ui-bundle.js"></script>
               <script>
                 SwaggerUIBundle({url: '/openapi.json', dom_id: '#swagger-ui', docExpansion: 'none', filter: true,
-                                 deepLinking: true, tagsSorter: 'alpha', validatorUrl: null});
+                                 deepLinking: true, validatorUrl: null});
               </script>
             </body>
             </html>
@@ -39,14 +43,13 @@ class DocsController {
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>Standard API reference</title>
               <link rel="icon" href="/docs-assets/swagger-ui/res/favicon-32x32.png">
-              <style>body { margin: 0 }</style>
+              <style>body { margin: 0 } a[href^="https://redocly.com"] { display: none !important }</style>
             </head>
             <body>
               <div id="redoc"></div>
               <script src="/docs-assets/redoc/res/redoc.standalone.js"></script>
               <script>
-                Redoc.init('/openapi.json', {disableSearch: false, sortTagsAlphabetically: true},
-                           document.getElementById('redoc'));
+                Redoc.init('/openapi.json', {}, document.getElementById('redoc'));
               </script>
             </body>
             </html>
@@ -68,8 +71,8 @@ class DocsController {
     @Get(uris = {"/docs", "/api/v1/docs"})
     @Open
     @Produces(MediaType.TEXT_HTML)
-    String swaggerUi() {
-        return SWAGGER_UI;
+    HttpResponse<String> swaggerUi() {
+        return page(SWAGGER_UI);
     }
 
     @Get(uris = {"/docs/errors", "/api/v1/docs/errors"})
@@ -82,7 +85,11 @@ class DocsController {
     @Get("/redoc")
     @Open
     @Produces(MediaType.TEXT_HTML)
-    String redoc() {
-        return REDOC;
+    HttpResponse<String> redoc() {
+        return page(REDOC);
+    }
+
+    private static HttpResponse<String> page(String html) {
+        return HttpResponse.ok(html).header("Content-Security-Policy", FROM_HERE);
     }
 }

@@ -71,6 +71,7 @@ class OpenApiDocument {
                         Map.of("name", "Apache-2.0", "identifier", "Apache-2.0")));
         document.put("servers", List.of(Map.of("url", "/", "description", "This server")));
         document.put("security", List.of(Map.of("session", List.of()), Map.of("machine_key", List.of())));
+        document.put("tags", Tags.of(paths));
         document.put("paths", paths);
         var components = new LinkedHashMap<String, Object>();
         components.put("schemas", schemas);
