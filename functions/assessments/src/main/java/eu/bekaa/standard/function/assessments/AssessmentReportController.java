@@ -1,6 +1,7 @@
 package eu.bekaa.standard.function.assessments;
 
 import eu.bekaa.standard.assurance.report.ExecutiveSummary;
+import eu.bekaa.standard.assurance.report.ExportJob;
 import eu.bekaa.standard.assurance.report.Format;
 import eu.bekaa.standard.assurance.report.ReportReading;
 import eu.bekaa.standard.assurance.report.ReportRequest;
@@ -132,8 +133,7 @@ class AssessmentReportController {
             String idempotencyKey)
             implements IdempotentRequest {
         ReportRequest wanted() {
-            var type = reportType == null ? ReportType.MACHINE_READABLE_EXPORT : reportType;
-            return new ReportRequest(type, null, format, null, null, null, null, ReportRequest.Drafts.REFUSED, null);
+            return ReportRequest.export(reportType, format);
         }
     }
 
@@ -160,17 +160,23 @@ class AssessmentReportController {
 
     @Post("/audit-package")
     @Allowed("report:create")
-    @Operation(summary = "Pack everything an auditor asks for")
-    HttpResponse<ReportView> pack(Caller caller, UUID assessmentId) {
-        return accepted(reports.generate(caller, assessmentId, ReportRequest.of(ReportType.AUDIT_PACKAGE)));
+    @Operation(summary = "Pack everything an auditor asks for; needs audit:read too")
+    HttpResponse<ExportJob> pack(Caller caller, UUID assessmentId) {
+        return accepted(reports.export(caller, assessmentId, ReportRequest.of(ReportType.AUDIT_PACKAGE)));
     }
 
     @Post("/exports")
     @Allowed("report:create")
-    @Operation(summary = "Export an assessment's data")
-    HttpResponse<ReportView> export(Caller caller, UUID assessmentId, @Nullable @Valid @Body ExportRequest body) {
-        var wanted = body == null ? ReportRequest.of(ReportType.MACHINE_READABLE_EXPORT) : body.wanted();
-        return accepted(reports.generate(caller, assessmentId, wanted));
+    @Operation(summary = "Export an assessment's data; a machine-readable export as JSON is in OSCAL")
+    HttpResponse<ExportJob> export(Caller caller, UUID assessmentId, @Nullable @Valid @Body ExportRequest body) {
+        var wanted = body == null ? ReportRequest.export(null, null) : body.wanted();
+        return accepted(reports.export(caller, assessmentId, wanted));
+    }
+
+    private static HttpResponse<ExportJob> accepted(ExportJob job) {
+        return HttpResponse.accepted()
+                .body(job)
+                .header(HttpHeaders.LOCATION, "/api/v1/export-jobs/" + job.exportJobId());
     }
 
     static HttpResponse<ReportView> accepted(ReportView report) {

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.bekaa.standard.assurance.report.Digest;
 import eu.bekaa.standard.assurance.report.Renderings;
 import eu.bekaa.standard.function.assessments.Analysed.Line;
-import eu.bekaa.standard.queue.JobKind;
-import eu.bekaa.standard.queue.JobMessage;
-import eu.bekaa.standard.queue.JobRunner;
 import eu.bekaa.standard.queue.Jobs;
 import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.http.HttpRequest;
@@ -16,19 +13,14 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.client.HttpClient;
 import io.micronaut.http.client.annotation.Client;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +33,10 @@ class ReportFilesTest {
     Jobs jobs;
 
     @Inject
-    JobRunner runner;
+    RenderQueue queue;
 
     @Inject
     Renderings renderings;
-
-    @Inject
-    JsonMapper json;
 
     @Inject
     @Client("/")
@@ -64,7 +53,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void std102_aFileIsThereOnceItIsRenderedAndHasItsHash() throws IOException {
+    void std102_aFileIsThereOnceItIsRenderedAndHasItsHash() {
         var waiting = desk.assessor().http().send(get("/download"));
         assertThat(waiting.code()).isEqualTo(202);
         assertThat(waiting.header("Retry-After")).isEqualTo("2");
@@ -86,7 +75,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void std102_theSameReportRendersTheSameBytesInEveryFormat() throws IOException {
+    void std102_theSameReportRendersTheSameBytesInEveryFormat() {
         for (var format : List.of("json", "markdown", "html", "csv", "xlsx", "docx", "pdf")) {
             desk.assessor().post(202, "/reports/" + report + "/render", Map.of("format", format));
         }
@@ -103,7 +92,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void aFormatThatNobodyAskedForIsOrderedByItsFirstDownload() throws IOException {
+    void aFormatThatNobodyAskedForIsOrderedByItsFirstDownload() {
         assertThat(desk.assessor().http().send(get("/download?format=markdown")).code())
                 .isEqualTo(202);
 
@@ -113,7 +102,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void aFailedFileSaysWhyAndCanBeOrderedAgain() throws IOException {
+    void aFailedFileSaysWhyAndCanBeOrderedAgain() {
         var assessor = desk.assessor().caller();
         var job = jobs.ofSubject(assessor, UUID.fromString(report)).getFirst();
         renderings.fail(assessor, job, "The work failed 5 times.");
@@ -128,7 +117,7 @@ class ReportFilesTest {
     }
 
     @Test
-    void std140_aDownloadIsAudited() throws IOException, SQLException {
+    void std140_aDownloadIsAudited() throws SQLException {
         render();
         bytes("/download");
 
@@ -151,38 +140,12 @@ class ReportFilesTest {
         assertThat(page.body()).contains("<h1>", "GAP-001");
     }
 
-    @Test
-    void anAuditPackageHoldsTheReportItsDataAndTheirChecksums() throws IOException {
-        report = text(desk.assessor().post(202, desk.base() + "/audit-package", Map.of()), "report_version_id");
-        render();
-
-        var zip = new ZipInputStream(new ByteArrayInputStream(
-                Objects.requireNonNull(bytes("/download").body())));
-        var names = new ArrayList<String>();
-        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            names.add(entry.getName());
-        }
-        assertThat(names)
-                .contains(
-                        "report.pdf",
-                        "report.html",
-                        "content.json",
-                        "data/gap_findings.csv",
-                        "README.txt",
-                        "SHA256SUMS");
-    }
-
     private String generated(Map<String, ?> request) {
         return text(desk.assessor().post(202, desk.base() + "/reports/generate", request), "report_version_id");
     }
 
-    /// Does what the reports queue would do.
-    private void render() throws IOException {
-        var caller = desk.assessor().caller();
-        for (var job : jobs.ofSubject(caller, UUID.fromString(report))) {
-            runner.run(json.writeValueAsString(
-                    new JobMessage(job.jobId(), caller.org(), JobKind.RENDER_REPORT, "trace-of-render")));
-        }
+    private void render() {
+        queue.work(desk.assessor().caller(), report);
     }
 
     private MutableHttpRequest<?> get(String path) {

@@ -9,7 +9,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,74 +33,8 @@ class ReportTest {
     }
 
     @Test
-    void std100_aFullReportNeedsAnApprovedGapAnalysisWhateverIsAllowed() {
-        desk.draftedGap();
-        var allowed = Map.of(
-                "report_type",
-                "full_assessment_report",
-                "allow_unapproved_sources",
-                true,
-                "exception_rationale",
-                "Preview.");
-
-        assertThat(desk.assessor().refused(409, generate(), FULL)).isEqualTo("APPROVED_GAP_ANALYSIS_REQUIRED");
-        assertThat(desk.assessor().refused(409, generate(), allowed)).isEqualTo("APPROVED_GAP_ANALYSIS_REQUIRED");
-        assertThat(desk.assessor().refused(409, desk.base() + "/audit-package", Map.of()))
-                .isEqualTo("APPROVED_GAP_ANALYSIS_REQUIRED");
-        assertThat(desk.assessor().list(desk.base() + "/reports")).isEmpty();
-    }
-
-    @Test
-    void std100_withoutMaturityAndPlanTheReportSaysSoAndIsNotTheAssessmentsReport() {
-        desk.approvedGap();
-
-        var report = desk.assessor().post(202, generate(), FULL);
-
-        assertThat(report).containsEntry("render_status", "queued").containsEntry("status", "draft");
-        assertThat(strings(metadata(report), "limitations"))
-                .anyMatch(text -> text.contains("No approved maturity assessment"))
-                .anyMatch(text -> text.contains("No approved plan of action"));
-        assertThat(metadata(report)).extractingByKey("source_status").asString().contains("maturity_assessment=absent");
-        assertThat(desk.state()).isEqualTo("gap_analysis_approved");
-    }
-
-    @Test
-    void std100_theFullReportOfFourApprovedSourcesMovesTheAssessmentOn() {
-        fourApproved();
-
-        desk.assessor().post(202, generate(), Map.of("report_type", "executive_summary"));
-        assertThat(desk.state()).isEqualTo("poam_approved");
-        desk.assessor().post(202, generate(), FULL);
-        assertThat(desk.state()).isEqualTo("report_generated");
-    }
-
-    @Test
-    void std100_draftsStandInWithAReasonAndAMarkOnly() {
-        desk.draftedGap();
-        var wanted = Map.of("report_type", "gap_analysis_report", "allow_unapproved_sources", true);
-        var explained = Map.of(
-                "report_type",
-                "gap_analysis_report",
-                "allow_unapproved_sources",
-                true,
-                "exception_rationale",
-                "Preview.");
-
-        assertThat(desk.assessor().refused(409, generate(), Map.of("report_type", "gap_analysis_report")))
-                .isEqualTo("APPROVED_GAP_ANALYSIS_REQUIRED");
-        assertThat(desk.assessor().refused(400, generate(), wanted)).isEqualTo("VALIDATION_ERROR");
-        var report = text(desk.assessor().post(202, generate(), explained), "report_version_id");
-        assertThat(desk.assessor().list("/reports/" + report + "/sections").getFirst())
-                .extractingByKey("cover")
-                .asString()
-                .contains("DRAFT");
-        assertThat(desk.assessor().refused(409, "/reports/" + report + "/submit-review", Map.of()))
-                .isEqualTo("REPORT_REVIEW_BLOCKED");
-    }
-
-    @Test
     void std101_everyStatementNamesASourceOrIsLabelled() {
-        var gap = fourApproved();
+        var gap = desk.fourApproved();
         var before = desk.findings(gap);
         var report = text(desk.assessor().post(202, generate(), FULL), "report_version_id");
 
@@ -160,49 +93,8 @@ class ReportTest {
     }
 
     @Test
-    void std103_theAssessmentClosesByAnApprovedReportOnly() {
-        var gap = fourApproved();
-        var report = text(desk.assessor().post(202, generate(), FULL), "report_version_id");
-        var path = "/reports/" + report;
-        var close = desk.base() + "/lifecycle/transition";
-        desk.assessor().post(200, path + "/submit-review", Map.of());
-        var approval = desk.approvalOf(report);
-
-        assertThat(desk.assessor().refused(403, path + "/approve", Map.of("approval_event_id", approval)))
-                .isEqualTo("FORBIDDEN");
-        assertThat(desk.approver().refused(409, close, closing(approval))).isEqualTo("APPROVAL_REQUIRED");
-        desk.approver().post(200, "/approvals/" + approval + "/approve", Map.of());
-        var approved = desk.approver().post(200, path + "/approve", Map.of("approval_event_id", approval));
-        assertThat(approved).containsEntry("status", "approved").containsEntry("approval_event_id", approval);
-        assertThat(desk.approver().refused(409, close, closing(desk.approvalOf(gap))))
-                .isEqualTo("CONFLICT");
-        desk.approver().post(200, close, closing(approval));
-        assertThat(desk.state()).isEqualTo("closed");
-        assertThat(desk.assessor().refused(409, generate(), FULL)).isEqualTo("CONFLICT");
-    }
-
-    @Test
-    void std113_aRejectedReportIsFollowedByADraftFromTheSameSources() {
-        desk.approvedGap();
-        var report = text(desk.assessor().post(202, generate(), FULL), "report_version_id");
-
-        desk.rejected("/reports/", report);
-
-        var reports = desk.assessor().list(desk.base() + "/reports");
-        assertThat(reports).hasSize(2);
-        assertThat(reports.getFirst()).containsEntry("status", "rejected");
-        assertThat(reports.getLast())
-                .containsEntry("status", "draft")
-                .containsEntry("version_number", 2)
-                .containsEntry(
-                        "source_gap_analysis_version_id", reports.getFirst().get("source_gap_analysis_version_id"));
-        assertThat(desk.assessor().refused(409, "/reports/" + report + "/submit-review", Map.of()))
-                .isEqualTo("REPORT_IMMUTABLE");
-    }
-
-    @Test
     void theExecutiveSummaryCountsWhatIsApproved() {
-        fourApproved();
+        desk.fourApproved();
 
         var summary = desk.assessor().get(desk.base() + "/reports/executive-summary");
 
@@ -249,28 +141,6 @@ class ReportTest {
 
     private String generate() {
         return desk.base() + "/reports/generate";
-    }
-
-    /// @return the approved gap analysis
-    private String fourApproved() {
-        var gap = desk.approvedGap();
-        desk.approvedMaturity();
-        desk.approved("/poam/", text(desk.draftedPlan(gap), "poam_version_id"));
-        return gap;
-    }
-
-    private static Map<String, Object> closing(String approval) {
-        return Map.of("next_state", "closed", "reason", "Accepted.", "approval_event_id", approval);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> metadata(Map<String, Object> report) {
-        return (Map<String, Object>) Objects.requireNonNull(report.get("metadata"));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> strings(Map<String, Object> from, String field) {
-        return (List<String>) Objects.requireNonNull(from.get(field));
     }
 
     @SuppressWarnings("unchecked")

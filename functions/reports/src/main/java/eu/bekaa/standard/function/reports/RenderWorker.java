@@ -47,14 +47,14 @@ class RenderWorker implements JobWorker {
         var json = archive.json(caller, order.versionId());
         var content = archive.content(caller, order.versionId());
         return switch (order.format()) {
-            case JSON -> json;
+            case JSON -> archive.machineReadable(caller, order.versionId()).orElse(json);
             case MARKDOWN -> MarkdownReport.render(content);
             case HTML -> HtmlReport.bytes(content);
             case PDF -> PdfReport.render(content);
             case DOCX -> DocxReport.render(content);
             case XLSX -> XlsxReport.render(content);
             case CSV -> csv(content, order);
-            case ZIP -> PackagedReport.render(order.type(), content, json);
+            case ZIP -> PackagedReport.render(order.type(), content, json, archive.enclosed(caller, order.versionId()));
         };
     }
 

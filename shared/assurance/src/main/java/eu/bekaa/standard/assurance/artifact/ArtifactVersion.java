@@ -59,7 +59,7 @@ public record ArtifactVersion(
 
         @Schema(description = "Trace of the request that drafted it.", example = "8f14e45fceea167a")
         String traceId) {
-    static ArtifactVersion of(Version version) {
+    public static ArtifactVersion of(Version version) {
         var view = VersionView.of(version);
         var header = view.header();
         return new ArtifactVersion(

@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.report;
 
+import eu.bekaa.standard.queue.Job;
 import eu.bekaa.standard.queue.JobStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -45,5 +46,31 @@ public record ExportJob(
         @Schema(description = "When it ended.", example = "2026-04-19T10:30:03Z") @Nullable
         Instant completedAt,
 
+        @Schema(
+                description = "Where to download the file; null until the work has succeeded.",
+                example = "/api/v1/reports/019ab1f2-5c3e-7d21-9a40-3f6b8c1d2e70/download?format=zip")
+        @Nullable
+        String downloadUrl,
+
         @Schema(description = "Trace of the request that asked for it.", example = "8f14e45fceea167a")
-        String traceId) {}
+        String traceId) {
+    static ExportJob of(Job job) {
+        var format = Renderings.format(job);
+        return new ExportJob(
+                job.jobId(),
+                job.organizationId(),
+                job.subjectId(),
+                format,
+                job.status(),
+                job.attemptCount(),
+                job.errorCode(),
+                job.errorMessageSafe(),
+                job.queuedAt(),
+                job.startedAt(),
+                job.completedAt(),
+                job.status() == JobStatus.SUCCEEDED
+                        ? "/api/v1/reports/" + job.subjectId() + "/download?format=" + format
+                        : null,
+                job.traceId());
+    }
+}

@@ -103,6 +103,12 @@ public class Renderings {
         files.fail(caller.org(), job.subjectId(), format(job), job.jobId(), reason, clock.instant());
     }
 
+    /// Takes back a file that is no longer what was rendered.
+    @Transactional
+    void spoil(Caller caller, ReportFile file, String reason) {
+        files.spoil(caller.org(), file.versionId(), file.format(), file.jobId(), reason, clock.instant());
+    }
+
     /// Orders a file that nobody has ordered yet, or that failed. One that is under way or ready stays as it is.
     @Transactional
     ReportFile order(Caller caller, StoredReport report, Format format) {
@@ -114,6 +120,14 @@ public class Renderings {
                 caller, Queue.REPORTS, JobKind.RENDER_REPORT, report.versionId(), Map.of(FORMAT, format.name()));
         files.queue(report.versionId(), caller.org(), format, job, clock.instant());
         return find(caller, report.versionId(), format);
+    }
+
+    /// @throws Refusal `EXPORT_JOB_NOT_FOUND`, also for work of another kind
+    ExportJob job(Caller caller, UUID jobId) {
+        return jobs.find(caller, jobId)
+                .filter(job -> job.kind() == JobKind.RENDER_REPORT)
+                .map(ExportJob::of)
+                .orElseThrow(Refusal.notFound(ErrorCode.EXPORT_JOB_NOT_FOUND, jobId));
     }
 
     /// What a job is to make.

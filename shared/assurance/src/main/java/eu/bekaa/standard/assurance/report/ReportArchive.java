@@ -11,8 +11,11 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,9 +41,30 @@ public class ReportArchive {
     /// The content's JSON, byte for byte as its hash was taken.
     @ReadOnly
     public byte[] json(Caller caller, UUID versionId) {
-        return rows.content(caller.org(), versionId)
+        var report = find(caller, versionId);
+        var content = rows.content(caller.org(), versionId)
                 .orElseThrow(Refusal.notFound(ErrorCode.REPORT_NOT_FOUND, versionId))
                 .getBytes(StandardCharsets.UTF_8);
+        if (!Digest.of(content).equals(report.contentHash())) {
+            throw new IllegalStateException("The content of report " + versionId + " does not match its hash.");
+        }
+        return content;
+    }
+
+    /// The report in the format of machines, where it is of a type that has one.
+    @ReadOnly
+    public Optional<byte[]> machineReadable(Caller caller, UUID versionId) {
+        return find(caller, versionId).reportType() == ReportType.MACHINE_READABLE_EXPORT
+                ? Optional.ofNullable(enclosed(caller, versionId).get(ReportEnclosures.RESULTS))
+                : Optional.empty();
+    }
+
+    /// The files that go with a report, by their names.
+    @ReadOnly
+    public Map<String, byte[]> enclosed(Caller caller, UUID versionId) {
+        var files = new LinkedHashMap<String, byte[]>();
+        rows.enclosures(caller.org(), versionId).forEach(file -> files.put(file.name(), file.bytes()));
+        return files;
     }
 
     StoredReport find(Caller caller, UUID versionId) {
@@ -52,7 +76,14 @@ public class ReportArchive {
                 .collect(Collectors.toMap(StoredReport::versionId, Function.identity()));
     }
 
-    StoredReport keep(Caller caller, Header header, ReportType type, Format format, ReportContent content) {
+    /// @param files what goes with it; listed in the content
+    StoredReport keep(
+            Caller caller,
+            Header header,
+            ReportType type,
+            Format format,
+            ReportContent content,
+            List<Enclosure> files) {
         var bytes = written(content);
         var report = new StoredReport(
                 header.id(),
@@ -73,6 +104,7 @@ public class ReportArchive {
                 report.marking(),
                 report.contentHash(),
                 new String(bytes, StandardCharsets.UTF_8));
+        files.forEach(file -> rows.enclose(report.versionId(), caller.org(), file.name(), file.content()));
         return report;
     }
 

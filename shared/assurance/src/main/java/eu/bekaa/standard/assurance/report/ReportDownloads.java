@@ -3,8 +3,10 @@ package eu.bekaa.standard.assurance.report;
 import eu.bekaa.standard.assurance.report.render.HtmlReport;
 import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.AuditEvent;
+import eu.bekaa.standard.data.Outcome;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
+import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
@@ -28,14 +30,21 @@ public class ReportDownloads {
     private final ReportArchive archive;
     private final Renderings renderings;
     private final ReportStore store;
+    private final Transactions transactions;
     private final Audit audit;
 
     ReportDownloads(
-            ReportService reports, ReportArchive archive, Renderings renderings, ReportStore store, Audit audit) {
+            ReportService reports,
+            ReportArchive archive,
+            Renderings renderings,
+            ReportStore store,
+            Transactions transactions,
+            Audit audit) {
         this.reports = reports;
         this.archive = archive;
         this.renderings = renderings;
         this.store = store;
+        this.transactions = transactions;
         this.audit = audit;
     }
 
@@ -46,25 +55,24 @@ public class ReportDownloads {
     @Transactional
     public Download download(Caller caller, UUID versionId, @Nullable Format wanted) {
         var report = archive.find(caller, versionId);
-        var format = format(report, wanted);
+        report.reportType().require(caller);
+        var format = report.reportType().offered(wanted, report.format());
         var file = renderings.present(caller, versionId, format);
         if (file != null && file.status() == RenderStatus.FAILED) {
-            throw new Refusal(
-                    ErrorCode.CONFLICT,
-                    "This file could not be rendered: " + file.reason() + " It can be ordered again.",
-                    List.of(Objects.toString(file.reason(), "")));
+            throw failed(Objects.toString(file.reason(), ""));
         }
         if (file == null || file.status() != RenderStatus.READY) {
             renderings.order(caller, report, format);
             return new Download.Later(reports.view(caller, versionId), SOON);
         }
+        var content = content(caller, report, file);
         audit.record(
                 caller,
                 AuditEvent.of("report.downloaded", versionId)
                         .in(report.assessmentId())
                         .with("format", format)
                         .with("content_hash", file.contentHash()));
-        return content(report, file);
+        return content;
     }
 
     /// Orders a file, also one that failed.
@@ -72,7 +80,8 @@ public class ReportDownloads {
     @Transactional
     public ReportView render(Caller caller, UUID versionId, @Nullable Format wanted) {
         var report = archive.find(caller, versionId);
-        var format = format(report, wanted);
+        report.reportType().require(caller);
+        var format = report.reportType().offered(wanted, report.format());
         renderings.order(caller, report, format);
         audit.record(
                 caller,
@@ -88,23 +97,46 @@ public class ReportDownloads {
         return HtmlReport.bytes(archive.content(caller, versionId));
     }
 
-    private Download content(StoredReport report, ReportFile file) {
+    /// Only the file that was rendered is handed out (STD-102): one that has changed since fails, and can be ordered
+    /// again.
+    private Download content(Caller caller, StoredReport report, ReportFile file) {
         var key = Objects.requireNonNull(file.storageKey());
+        var hash = Objects.requireNonNull(file.contentHash());
         var mediaType = file.format().mediaType();
         var disposition = "attachment; filename=\"" + filename(report, file.format()) + "\"";
-        return Objects.requireNonNull(file.sizeBytes()) > LARGEST_ANSWER
-                ? new Download.Elsewhere(store.link(key, mediaType, disposition))
-                : new Download.Content(store.get(key), mediaType, disposition);
+        if (Objects.requireNonNull(file.sizeBytes()) > LARGEST_ANSWER) {
+            if (!store.hash(key).filter(hash::equals).isPresent()) {
+                throw damaged(caller, report, file);
+            }
+            return new Download.Elsewhere(store.link(key, mediaType, disposition));
+        }
+        return store.get(key)
+                .filter(bytes -> Digest.of(bytes).equals(hash))
+                .map(bytes -> new Download.Content(bytes, mediaType, disposition))
+                .orElseThrow(() -> damaged(caller, report, file));
     }
 
-    private static Format format(StoredReport report, @Nullable Format wanted) {
-        var format = wanted == null ? report.format() : wanted;
-        if (!report.reportType().formats().contains(format)) {
-            throw new Refusal(
-                    ErrorCode.REPORT_FORMAT_NOT_IMPLEMENTED,
-                    "A report of type " + report.reportType() + " is not made as " + format + ".");
-        }
-        return format;
+    private Refusal damaged(Caller caller, StoredReport report, ReportFile file) {
+        var reason = "The stored file is not the one that was rendered.";
+        transactions.writeAside(caller, () -> {
+            renderings.spoil(caller, file, reason);
+            audit.record(
+                    caller,
+                    AuditEvent.of("security.report_file_damaged", report.versionId())
+                            .in(report.assessmentId())
+                            .with("format", file.format())
+                            .with("content_hash", file.contentHash())
+                            .outcome(Outcome.FAILURE));
+            return file;
+        });
+        return failed(reason);
+    }
+
+    private static Refusal failed(String reason) {
+        return new Refusal(
+                ErrorCode.CONFLICT,
+                "This file could not be rendered: " + reason + " It can be ordered again.",
+                List.of(reason));
     }
 
     /// The title in letters that every file system takes.

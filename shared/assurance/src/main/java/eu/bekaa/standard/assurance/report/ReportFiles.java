@@ -68,4 +68,16 @@ interface ReportFiles extends GenericRepository<ReportFile, UUID> {
                AND job_id = :job
             """)
     int fail(UUID org, UUID version, Format format, UUID job, String reason, Instant at);
+
+    @Query("""
+            UPDATE report_file
+               SET status = 'failed', reason = :reason, storage_key = NULL, content_hash = NULL, size_bytes = NULL,
+                   updated_at = :at
+             WHERE organization_id = :org
+               AND version_id = :version
+               AND format = :format
+               AND job_id = :job
+               AND status = 'ready'
+            """)
+    int spoil(UUID org, UUID version, Format format, UUID job, String reason, Instant at);
 }

@@ -3,11 +3,6 @@ package eu.bekaa.standard.assurance.report;
 import eu.bekaa.standard.assurance.assessment.Assessments;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.kernel.Caller;
-import eu.bekaa.standard.kernel.ErrorCode;
-import eu.bekaa.standard.kernel.Refusal;
-import eu.bekaa.standard.queue.Job;
-import eu.bekaa.standard.queue.JobKind;
-import eu.bekaa.standard.queue.Jobs;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -18,13 +13,13 @@ public class ReportReading {
     private final Assessments assessments;
     private final MaterialReader reader;
     private final ReportArchive archive;
-    private final Jobs jobs;
+    private final Renderings renderings;
 
-    ReportReading(Assessments assessments, MaterialReader reader, ReportArchive archive, Jobs jobs) {
+    ReportReading(Assessments assessments, MaterialReader reader, ReportArchive archive, Renderings renderings) {
         this.assessments = assessments;
         this.reader = reader;
         this.archive = archive;
-        this.jobs = jobs;
+        this.renderings = renderings;
     }
 
     /// An assessment in figures, from what is approved now.
@@ -46,25 +41,6 @@ public class ReportReading {
     /// @throws Refusal `EXPORT_JOB_NOT_FOUND`
     @ReadOnly
     public ExportJob job(Caller caller, UUID jobId) {
-        return jobs.find(caller, jobId)
-                .filter(job -> job.kind() == JobKind.RENDER_REPORT)
-                .map(ReportReading::view)
-                .orElseThrow(Refusal.notFound(ErrorCode.EXPORT_JOB_NOT_FOUND, jobId));
-    }
-
-    private static ExportJob view(Job job) {
-        return new ExportJob(
-                job.jobId(),
-                job.organizationId(),
-                job.subjectId(),
-                Renderings.format(job),
-                job.status(),
-                job.attemptCount(),
-                job.errorCode(),
-                job.errorMessageSafe(),
-                job.queuedAt(),
-                job.startedAt(),
-                job.completedAt(),
-                job.traceId());
+        return renderings.job(caller, jobId);
     }
 }

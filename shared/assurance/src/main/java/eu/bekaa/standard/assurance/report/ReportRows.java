@@ -45,4 +45,19 @@ interface ReportRows extends GenericRepository<StoredReport, UUID> {
 
     @Query("SELECT content FROM report WHERE organization_id = :org AND version_id = :id")
     Optional<String> content(UUID org, UUID id);
+
+    @Query("""
+            INSERT INTO report_enclosure (version_id, organization_id, name, content)
+            VALUES (:version, :org, :name, :content)
+            """)
+    void enclose(UUID version, UUID org, String name, String content);
+
+    @Query("""
+            SELECT name, content
+              FROM report_enclosure
+             WHERE organization_id = :org
+               AND version_id = :version
+             ORDER BY name
+            """)
+    List<Enclosure> enclosures(UUID org, UUID version);
 }

@@ -2,8 +2,6 @@ package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.assessment.AssessmentState;
 import eu.bekaa.standard.assurance.assessment.Assessments;
-import eu.bekaa.standard.assurance.report.Material.Piece;
-import eu.bekaa.standard.assurance.report.content.Basis;
 import eu.bekaa.standard.assurance.report.content.Statement;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
 import eu.bekaa.standard.assurance.review.Reviews;
@@ -14,13 +12,10 @@ import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
 import eu.bekaa.standard.kernel.Caller;
-import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +28,9 @@ public class ReportService {
     private final Reviews reviews;
     private final MaterialReader reader;
     private final ReportArchive archive;
+    private final ReportEnclosures enclosures;
     private final Renderings renderings;
+    private final ReviewBlockers blockers;
     private final Audit audit;
 
     ReportService(
@@ -41,13 +38,17 @@ public class ReportService {
             Reviews reviews,
             MaterialReader reader,
             ReportArchive archive,
+            ReportEnclosures enclosures,
             Renderings renderings,
+            ReviewBlockers blockers,
             Audit audit) {
         this.assessments = assessments;
         this.reviews = reviews;
         this.reader = reader;
         this.archive = archive;
+        this.enclosures = enclosures;
         this.renderings = renderings;
+        this.blockers = blockers;
         this.audit = audit;
     }
 
@@ -57,22 +58,37 @@ public class ReportService {
     @Transactional
     public ReportView generate(Caller caller, UUID assessmentId, ReportRequest request) {
         var assessment = assessments.open(caller, assessmentId);
-        var format = format(request);
+        var type = request.type();
+        type.require(caller);
+        var format = type.offered(request.format(), type.usual());
         var material = reader.read(caller, assessment, request);
         var reservations = Reservations.of(material);
-        var draft =
-                reviews.open(caller, assessmentId, KIND, sources(material), metadata(material, reservations, request));
+        var draft = reviews.open(
+                caller,
+                assessmentId,
+                KIND,
+                Provenance.sources(material),
+                Provenance.metadata(material, reservations, request));
         var report = keep(caller, draft, material, reservations, request, format);
         audit.record(
                 caller,
                 AuditEvent.of("report.generated", report.versionId())
                         .in(assessmentId)
-                        .with("report_type", request.type())
+                        .with("report_type", type)
                         .with("content_hash", report.contentHash()));
-        if (request.type() == ReportType.FULL_ASSESSMENT_REPORT && complete(material)) {
+        if (Provenance.concludes(material, request)) {
             assessments.drive(caller, assessmentId, AssessmentState.REPORT_GENERATED, "The full report was generated.");
         }
         return view(caller, draft.header().id());
+    }
+
+    /// Generates a report for its file alone.
+    /// @return the work on the file
+    /// @throws Refusal as [#generate]
+    @Transactional
+    public ExportJob export(Caller caller, UUID assessmentId, ReportRequest request) {
+        var report = generate(caller, assessmentId, request);
+        return renderings.job(caller, report.files().getFirst().exportJobId());
     }
 
     /// The same report again, from the versions that are approved by now.
@@ -80,7 +96,7 @@ public class ReportService {
     public ReportView regenerate(Caller caller, UUID versionId) {
         var report = archive.find(caller, versionId);
         var before = reviews.find(caller, KIND, versionId);
-        var request = request(report, before, Sources.NONE);
+        var request = ReportRequest.again(report, before, Sources.NONE);
         return generate(caller, before.header().assessmentId(), request);
     }
 
@@ -90,7 +106,7 @@ public class ReportService {
         var report = archive.find(caller, rejected.header().id());
         var draft = reviews.reopen(caller, rejected);
         var assessment = assessments.find(caller, draft.header().assessmentId());
-        var request = request(report, rejected, rejected.header().sources());
+        var request = ReportRequest.again(report, rejected, rejected.header().sources());
         var material = reader.read(caller, assessment, request);
         keep(caller, draft, material, Reservations.of(material), request, report.format());
         return draft;
@@ -127,7 +143,7 @@ public class ReportService {
     public ReportView submit(Caller caller, UUID versionId) {
         var draft = reviews.draft(caller, KIND, versionId);
         var report = archive.find(caller, versionId);
-        reviews.submit(caller, draft, blockers(caller, draft, report), report.contentHash());
+        reviews.submit(caller, draft, blockers.of(caller, draft, report), report.contentHash());
         return view(caller, versionId);
     }
 
@@ -146,27 +162,13 @@ public class ReportService {
             ReportRequest request,
             Format format) {
         var title = title(material, request);
+        var files = enclosures.of(caller, request.type(), material, draft.header());
         var content = new ReportWriter(material, reservations)
-                .write(request.type(), title, draft.header().number());
-        var report = archive.keep(caller, draft.header(), request.type(), format, content);
+                .write(request.type(), title, draft.header().number())
+                .enclosing(files.stream().map(Enclosure::listed).toList());
+        var report = archive.keep(caller, draft.header(), request.type(), format, content, files);
         renderings.order(caller, report, format);
         return report;
-    }
-
-    private static Format format(ReportRequest request) {
-        var format = request.format() == null ? request.type().usual() : request.format();
-        if (!request.type().formats().contains(format)) {
-            throw new Refusal(
-                    ErrorCode.REPORT_FORMAT_NOT_IMPLEMENTED,
-                    "A report of type " + request.type() + " is not made as " + format + ".",
-                    List.of("formats: "
-                            + String.join(
-                                    ", ",
-                                    request.type().formats().stream()
-                                            .map(Format::toString)
-                                            .toList())));
-        }
-        return format;
     }
 
     private static String title(Material material, ReportRequest request) {
@@ -175,81 +177,5 @@ public class ReportService {
                 ? material.assessment().name() + ": " + request.type().title() + ", "
                         + material.framework().frameworkName()
                 : title.strip();
-    }
-
-    private static Sources sources(Material material) {
-        var scope = material.scope();
-        return new Sources(
-                material.framework().frameworkId(),
-                material.scf().scfVersionId(),
-                scope == null ? null : scope.scopeId(),
-                id(material.soa()),
-                id(material.gap()),
-                id(material.maturity()),
-                id(material.poam()));
-    }
-
-    private static @Nullable UUID id(@Nullable Piece<?> piece) {
-        return piece == null ? null : piece.version().header().id();
-    }
-
-    private static Map<String, Object> metadata(
-            Material material, List<Statement> reservations, ReportRequest request) {
-        var standing = new LinkedHashMap<String, Object>();
-        standing.put("soa", standing(material.soa()));
-        standing.put("gap_analysis", standing(material.gap()));
-        standing.put("maturity_assessment", standing(material.maturity()));
-        standing.put("poam", standing(material.poam()));
-        var metadata = new LinkedHashMap<String, Object>();
-        metadata.put("limitations", Reservations.texts(reservations, Basis.LIMITATION));
-        metadata.put("assumptions", Reservations.texts(reservations, Basis.ASSUMPTION));
-        metadata.put("source_status", standing);
-        if (request.exception() != null) {
-            metadata.put("exception_rationale", request.exception());
-        }
-        return metadata;
-    }
-
-    private static String standing(@Nullable Piece<?> piece) {
-        return piece == null ? "absent" : piece.version().status().toString();
-    }
-
-    private static boolean complete(Material material) {
-        var pieces = Reservations.pieces(material);
-        return pieces.size() == 4 && pieces.stream().allMatch(Piece::approved);
-    }
-
-    private static ReportRequest request(StoredReport report, Version version, Sources from) {
-        var exception = version.header().metadata().get("exception_rationale");
-        return new ReportRequest(
-                report.reportType(),
-                report.title(),
-                report.format(),
-                from.soaVersionId(),
-                from.gapVersionId(),
-                from.maturityVersionId(),
-                from.poamVersionId(),
-                exception == null ? ReportRequest.Drafts.REFUSED : ReportRequest.Drafts.ALLOWED,
-                exception == null ? null : exception.toString());
-    }
-
-    private List<String> blockers(Caller caller, Version.Draft draft, StoredReport report) {
-        var blockers = new ArrayList<String>();
-        if (report.marking() != null) {
-            blockers.add("It was made from sources that are not approved.");
-        }
-        var sources = draft.header().sources();
-        replaced(caller, ArtifactKind.SOA, sources.soaVersionId(), blockers);
-        replaced(caller, ArtifactKind.GAP_ANALYSIS, sources.gapVersionId(), blockers);
-        replaced(caller, ArtifactKind.MATURITY_ASSESSMENT, sources.maturityVersionId(), blockers);
-        replaced(caller, ArtifactKind.POAM, sources.poamVersionId(), blockers);
-        return blockers;
-    }
-
-    private void replaced(Caller caller, ArtifactKind kind, @Nullable UUID source, List<String> blockers) {
-        if (source != null && reviews.find(caller, kind, source) instanceof Version.Superseded superseded) {
-            blockers.add("Its " + Names.artifact(kind) + ", version "
-                    + superseded.header().number() + ", has been replaced since: generate it again.");
-        }
     }
 }

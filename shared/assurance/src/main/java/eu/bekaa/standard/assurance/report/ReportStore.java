@@ -2,10 +2,14 @@ package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.knowledge.document.StorageConfig;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// The files of reports, in object storage.
@@ -37,8 +41,26 @@ class ReportStore {
                 RequestBody.fromBytes(content));
     }
 
-    byte[] get(String key) {
-        return s3.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key)).asByteArray();
+    /// The file; empty where it is gone.
+    Optional<byte[]> get(String key) {
+        try {
+            return Optional.of(
+                    s3.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key))
+                            .asByteArray());
+        } catch (NoSuchKeyException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /// SHA-256 of a file, read piece by piece; empty where it is gone.
+    Optional<String> hash(String key) {
+        try (var content = s3.getObject(get -> get.bucket(config.bucket()).key(key))) {
+            return Optional.of(Digest.of(content));
+        } catch (NoSuchKeyException gone) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /// An address that gives the file away for a while, to whoever has it.

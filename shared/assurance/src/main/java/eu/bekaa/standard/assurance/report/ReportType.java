@@ -31,10 +31,14 @@ import static eu.bekaa.standard.assurance.review.ArtifactKind.SOA;
 
 import eu.bekaa.standard.assurance.report.content.SectionKind;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
+import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.ErrorCode;
+import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.kernel.Word;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a report is about, which sections it has and as what it can be rendered.
@@ -111,6 +115,27 @@ public enum ReportType {
     /// What is rendered unless something else is asked for.
     public Format usual() {
         return formats.getFirst();
+    }
+
+    /// The format to render: the wanted one, or else the fallback.
+    /// @throws Refusal `REPORT_FORMAT_NOT_IMPLEMENTED`, listing the formats that there are (STD-102)
+    Format offered(@Nullable Format wanted, Format fallback) {
+        var format = wanted == null ? fallback : wanted;
+        if (!formats.contains(format)) {
+            throw new Refusal(
+                    ErrorCode.REPORT_FORMAT_NOT_IMPLEMENTED,
+                    "A report of type " + this + " is not made as " + format + ".",
+                    List.of("formats: " + formats.stream().map(Format::toString).collect(Collectors.joining(", "))));
+        }
+        return format;
+    }
+
+    /// Refuses those who may not see what such a report shows beside the reviewed work: the package carries the audit
+    /// log, which has a permission of its own.
+    void require(Caller caller) {
+        if (this == AUDIT_PACKAGE) {
+            caller.require("audit:read");
+        }
     }
 
     Set<SectionKind> sections() {
