@@ -54,15 +54,15 @@ interface WebhookRows extends GenericRepository<Webhook, UUID> {
             boolean enabled,
             Instant now);
 
+    /// @param until until when the secret that is replaced still signs; null for not at all
     @Query("""
             UPDATE webhook
-               SET former_secret = CASE WHEN :until > :now THEN secret END,
-                   former_until = CASE WHEN :until > :now THEN :until END,
-                   secret = :secret, secret_masked = :masked, updated_at = :now
+               SET former_secret = CASE WHEN CAST(:until AS timestamptz) IS NULL THEN NULL ELSE secret END,
+                   former_until = CAST(:until AS timestamptz), secret = :secret, secret_masked = :masked, updated_at = :now
              WHERE organization_id = :org
                AND webhook_id = :id
             """)
-    void rotate(UUID org, UUID id, byte[] secret, String masked, Instant until, Instant now);
+    void rotate(UUID org, UUID id, byte[] secret, String masked, @Nullable Instant until, Instant now);
 
     @Query("DELETE FROM webhook WHERE organization_id = :org AND webhook_id = :id")
     int delete(UUID org, UUID id);

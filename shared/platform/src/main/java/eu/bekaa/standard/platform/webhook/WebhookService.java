@@ -155,7 +155,8 @@ public class WebhookService {
         locked(caller, id);
         var now = now();
         var secret = freshSecret();
-        webhooks.rotate(caller.org(), id, safe.seal(caller.org(), id, secret), masked(secret), now.plus(grace), now);
+        var until = grace.isZero() ? null : now.plus(grace);
+        webhooks.rotate(caller.org(), id, safe.seal(caller.org(), id, secret), masked(secret), until, now);
         audit.record(caller, AuditEvent.of("webhook.secret_rotated", id).with("grace_hours", grace.toHours()));
         return WebhookSecret.of(find(caller, id), secret);
     }
