@@ -5,6 +5,7 @@ import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.Outcome;
 import eu.bekaa.standard.data.ReadOnly;
+import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
@@ -25,13 +26,15 @@ public class Approvals {
     private final ApprovalRows approvals;
     private final Audit audit;
     private final Events events;
+    private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
-    Approvals(ApprovalRows approvals, Audit audit, Events events, Ids ids, Clock clock) {
+    Approvals(ApprovalRows approvals, Audit audit, Events events, Transactions transactions, Ids ids, Clock clock) {
         this.approvals = approvals;
         this.audit = audit;
         this.events = events;
+        this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -97,18 +100,31 @@ public class Approvals {
         return find(caller, approvalId);
     }
 
-    /// Separation of duties (STD-111): the attempt is remembered although it fails.
+    /// Separation of duties (STD-111): the attempt is remembered although it fails, and administrators hear of it.
     void refuseOwnWork(Caller caller, Version.UnderReview submitted) {
         if (submitted.isWorkOf(caller.actor())) {
-            audit.recordAside(
-                    caller,
-                    AuditEvent.of(
-                                    "security.approval_sod_violation_attempt",
-                                    submitted.header().id())
-                            .in(submitted.header().assessmentId())
-                            .with("artifact", submitted.header().kind())
-                            .outcome(Outcome.BLOCKED));
+            transactions.writeAside(caller, () -> remembered(caller, submitted.header()));
             throw Version.UnderReview.ownWork();
         }
+    }
+
+    private UUID remembered(Caller caller, Header own) {
+        audit.record(
+                caller,
+                AuditEvent.of("security.approval_sod_violation_attempt", own.id())
+                        .in(own.assessmentId())
+                        .with("artifact", own.kind())
+                        .outcome(Outcome.BLOCKED));
+        return events.raise(
+                caller,
+                EventType.SECURITY_ALERT,
+                own.assessmentId(),
+                Map.of(
+                        "alert",
+                        "approval_sod_violation_attempt",
+                        "resource_id",
+                        own.id(),
+                        "details",
+                        "Somebody tried to approve their own work: " + own.title() + "."));
     }
 }
