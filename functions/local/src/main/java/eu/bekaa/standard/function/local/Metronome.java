@@ -50,7 +50,7 @@ final class Metronome implements AutoCloseable {
         try {
             function.handleRequest(event(rule, id), new LocalContext("standard-schedules", id));
         } catch (RuntimeException failure) {
-            LOG.warn("The schedule {} failed", rule.ruleName(), failure);
+            LOG.warn("The schedule {} failed", rule.word(), failure);
         }
     }
 
@@ -62,7 +62,8 @@ final class Metronome implements AutoCloseable {
         event.setAccount("000000000000");
         event.setRegion(LocalQueues.REGION);
         event.setTime(new DateTime(clock.millis(), DateTimeZone.UTC));
-        event.setResources(List.of("arn:aws:events:" + LocalQueues.REGION + ":000000000000:rule/" + rule.ruleName()));
+        event.setResources(
+                List.of("arn:aws:events:" + LocalQueues.REGION + ":000000000000:rule/standard-" + rule.word()));
         return event;
     }
 }

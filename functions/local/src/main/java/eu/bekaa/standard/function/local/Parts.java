@@ -8,18 +8,27 @@ import eu.bekaa.standard.localcloud.LocalQueues;
 import eu.bekaa.standard.queue.Queue;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// The embedded parts, running.
-record Parts(LocalDatabase database, LocalQueues queues, LocalObjects objects, Credentials credentials) {
+/// What the platform stands on, running.
+/// @param queues          reaches the product's queues
+/// @param cloud           where the product finds queues and objects
+/// @param announceWaiting announces again the uploads that nobody has heard of
+record Parts(LocalDatabase database, SqsClient queues, Map<String, Object> cloud, Runnable announceWaiting) {
     /// Longer than a delivery that fails at once takes, far shorter than a lease: a late duplicate finds the job in
     /// other hands.
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
-    /// Starts them side by side: PostgreSQL waits for the disk, the servers for the processor.
+    Parts {
+        cloud = Map.copyOf(cloud);
+    }
+
+    /// Starts the embedded parts side by side: PostgreSQL waits for the disk, the servers for the processor.
     static Parts start(Home home, Teardown teardown) {
         var credentials = new Credentials("standard", new Tokens().fresh());
         var database = started(() -> teardown.add(LocalDatabase.at(home.database(), home.binaries())));
@@ -28,7 +37,11 @@ record Parts(LocalDatabase database, LocalQueues queues, LocalObjects objects, C
         var objects = started(() -> teardown.add(LocalObjects.at(
                 home.objects(), credentials, event -> queues.join().send(queueName(Queue.UPLOADS), event))));
         try {
-            return new Parts(database.join(), queues.join(), objects.join(), credentials);
+            return new Parts(
+                    database.join(),
+                    queues.join().client(),
+                    cloud(queues.join(), objects.join(), credentials),
+                    objects.join()::announceWaiting);
         } catch (CompletionException failure) {
             throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
@@ -38,11 +51,15 @@ record Parts(LocalDatabase database, LocalQueues queues, LocalObjects objects, C
         return "standard-" + queue;
     }
 
-    /// Where the product finds them.
+    /// Where the product finds all of it.
     Map<String, Object> properties() {
+        var properties = new HashMap<>(cloud);
+        properties.put("datasources.default.url", database.url());
+        return properties;
+    }
+
+    private static Map<String, Object> cloud(LocalQueues queues, LocalObjects objects, Credentials credentials) {
         return Map.of(
-                "datasources.default.url",
-                database.url(),
                 "aws.region",
                 LocalQueues.REGION,
                 "aws.access-key-id",

@@ -44,7 +44,11 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
     static Platform start(Settings settings, Home home, Teardown teardown, Console console) {
         requireFree(settings.port());
         console.say("Starting PostgreSQL, SQS and S3 in " + home.directory());
-        var parts = Parts.start(home, teardown);
+        return start(settings, home, Parts.start(home, teardown), teardown, console);
+    }
+
+    /// Starts the functions on parts that run already.
+    static Platform start(Settings settings, Home home, Parts parts, Teardown teardown, Console console) {
         try (var owner = DriverManager.getConnection(parts.database().ownerUrl())) {
             var environment = EnvironmentFile.at(home.environment());
             environment.put("STANDARD_URL", settings.url());
@@ -107,7 +111,7 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         poll(parts, teardown, Queue.DELIVERIES, new DeliveryQueueHandler(context), DELIVERERS, Weight.ORDINARY);
         // what an earlier run left: its queues are gone, its rows and objects are not
         context.getBean(JobSweep.class).resume(nobody());
-        parts.objects().announceWaiting();
+        parts.announceWaiting().run();
         teardown.add(
                 new Metronome(new ScheduleHandler(context), context.getBean(Ids.class), context.getBean(Clock.class))
                         .start());

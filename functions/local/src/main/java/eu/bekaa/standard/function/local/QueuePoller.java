@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -21,7 +22,7 @@ final class QueuePoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
     private static final int WAIT_SECONDS = 5;
 
-    private final LocalQueues queues;
+    private final SqsClient queues;
     private final String queue;
     private final String url;
     private final RequestHandler<SQSEvent, SQSBatchResponse> function;
@@ -35,10 +36,10 @@ final class QueuePoller implements AutoCloseable {
         BACKGROUND
     }
 
-    QueuePoller(LocalQueues queues, String queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
+    QueuePoller(SqsClient queues, String queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
         this.queues = queues;
         this.queue = queue;
-        this.url = queues.url(queue);
+        this.url = queues.getQueueUrl(get -> get.queueName(queue)).queueUrl();
         this.function = function;
     }
 
@@ -83,8 +84,7 @@ final class QueuePoller implements AutoCloseable {
     }
 
     private List<Message> receive() {
-        return queues.client()
-                .receiveMessage(receive -> receive.queueUrl(url)
+        return queues.receiveMessage(receive -> receive.queueUrl(url)
                         .maxNumberOfMessages(1)
                         .waitTimeSeconds(WAIT_SECONDS)
                         .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
@@ -99,8 +99,8 @@ final class QueuePoller implements AutoCloseable {
         var failed = failed(answer);
         messages.stream()
                 .filter(message -> !failed.contains(message.messageId()))
-                .forEach(message -> queues.client()
-                        .deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle())));
+                .forEach(message ->
+                        queues.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle())));
     }
 
     private static Set<String> failed(SQSBatchResponse answer) {

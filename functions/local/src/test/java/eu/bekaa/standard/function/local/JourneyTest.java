@@ -16,6 +16,7 @@ import io.micronaut.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,29 +39,22 @@ class JourneyTest {
     private static final String COLUMN = "NIST CSF v1.1";
     private static final Set<String> UNMET =
             Set.of("not_met", "partially_met", "not_evidenced", "requires_validation", "not_applicable_not_justified");
-    private static final Map<String, String> LIMITS = Map.of(
-            "STANDARD_RATE_LIMITS_DOCUMENTS", "100000",
-            "STANDARD_RATE_LIMITS_ADMIN", "100000",
-            "STANDARD_RATE_LIMITS_RENDER", "100000",
-            "STANDARD_RATE_LIMITS_AGENT_RUNS", "100000",
-            "STANDARD_RATE_LIMITS_OTHERS", "100000");
 
     @TempDir
     static Path home;
 
-    private static RunningPlatform platform;
+    private static PlatformSomewhere platform;
 
     @BeforeAll
     static void aPlatform() throws Exception {
-        var settings = new TreeMap<>(LIMITS);
-        settings.put("STANDARD_PORT", Integer.toString(RunningPlatform.freePort()));
-        settings.put("STANDARD_DEMO", "false");
-        platform = RunningPlatform.launch(home, settings).awaitReady();
+        platform = PlatformSomewhere.open(home);
     }
 
     @AfterAll
-    static void stop() {
-        platform.close();
+    static void stop() throws Exception {
+        if (platform != null) {
+            platform.close();
+        }
     }
 
     @Test
@@ -73,6 +67,27 @@ class JourneyTest {
         var workbook = Samples.require("scf/Secure Controls Framework (SCF) - 2022.3.xlsx");
         var policies = Samples.require("policies-jupiterone");
         travel(Files.readAllBytes(workbook), "SCF 2022.3", markdown(policies));
+    }
+
+    @Test
+    void theScriptOfTheGuideHasEveryOpenAssessmentEmbeddedAnew() throws Exception {
+        var assessor = signIn("ASSESSOR");
+        var journey = new Journey(signIn("ADMIN"), assessor, signIn("APPROVER"), step -> {});
+        var run = journey.importWorkbook(StarterCatalog.workbook(), "Starter");
+        var assessment = journey.open("To be embedded anew", run.get("scf_version_id"));
+        journey.upload(assessment, DemoPolicies.all().subList(0, 1));
+
+        var script = new ProcessBuilder(
+                        "bash",
+                        Path.of("../../infra-cdk/bin/rebuild-embeddings").toString())
+                .redirectErrorStream(true);
+        script.environment().put("STANDARD_URL", platform.get("STANDARD_URL"));
+        script.environment().put("STANDARD_API_KEY", platform.get("STANDARD_API_KEY"));
+        var running = script.start();
+        var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(running.waitFor()).as(said).isZero();
+        assertThat(said).contains(assessment + ": 1 documents");
     }
 
     private static List<Upload> markdown(Path folder) throws IOException {
@@ -206,12 +221,11 @@ class JourneyTest {
     }
 
     private static Api signIn(String who) {
-        var environment = platform.environment();
         return Api.signIn(
-                URI.create(environment.get("STANDARD_URL")),
+                URI.create(platform.get("STANDARD_URL")),
                 JsonMapper.createDefault(),
-                environment.get("STANDARD_ORG_ID"),
-                environment.get("STANDARD_" + who + "_EMAIL"),
-                environment.get("STANDARD_" + who + "_PASSWORD"));
+                platform.get("STANDARD_ORG_ID"),
+                platform.get("STANDARD_" + who + "_EMAIL"),
+                platform.get("STANDARD_" + who + "_PASSWORD"));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.bekaa.standard.function.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.bekaa.standard.infra;
+
+import org.jspecify.annotations.NullMarked;
