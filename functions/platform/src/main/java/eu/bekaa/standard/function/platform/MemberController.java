@@ -55,11 +55,15 @@ class MemberController {
             String displayName) {}
 
     @Serdeable
-    @Schema(description = "A person has been invited. The token is shown this once: hand it to them.")
+    @Schema(description = "A person has been invited.")
     record Invited(
             @Schema(description = "The invited person.") Member member,
 
-            @Schema(description = "What POST /api/v1/auth/accept-invitation asks for.", example = "<43 characters>")
+            @Schema(
+                    description = "What POST /api/v1/auth/accept-invitation asks for, shown this once: hand it to them."
+                            + " Null where a letter has brought it.",
+                    example = "<43 characters>")
+            @Nullable
             String invitationToken,
 
             @Schema(description = "Until when it can be used.", example = "2026-04-26T10:30:00Z")

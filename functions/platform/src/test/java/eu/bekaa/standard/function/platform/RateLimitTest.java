@@ -46,8 +46,8 @@ class RateLimitTest {
 
     private static EmbeddedServer instance() {
         var settings = Map.<String, Object>of(
-                "test.clock",
-                "stopped",
+                "test.stopped-clock",
+                true,
                 "micronaut.server.port",
                 -1,
                 "standard.rate-limits.others",

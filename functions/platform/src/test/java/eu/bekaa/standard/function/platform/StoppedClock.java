@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /// A clock that stands at the beginning of a minute until a test moves it.
 @Singleton
 @Replaces(Clock.class)
-@Requires(property = "test.clock", value = "stopped")
+@Requires(property = "test.stopped-clock")
 final class StoppedClock extends Clock {
     private final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MINUTES));

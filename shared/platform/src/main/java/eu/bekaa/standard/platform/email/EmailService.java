@@ -101,6 +101,11 @@ public class EmailService {
         jobs.submit(caller, Queue.DELIVERIES, JobKind.SEND_EMAIL, written.emailId(), Map.of());
     }
 
+    /// Whether letters reach people by themselves, and are not kept here or refused.
+    public boolean reachesPeople() {
+        return sender.isConfigured() && !sender.keeps();
+    }
+
     /// Where links in letters lead.
     public String webAddress() {
         return config.webAddress();

@@ -9,10 +9,14 @@ import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.kernel.Tokens;
 import eu.bekaa.standard.kernel.authority.Role.PlatformAdministration;
+import eu.bekaa.standard.platform.email.EmailService;
+import eu.bekaa.standard.platform.email.EmailType;
 import eu.bekaa.standard.platform.identity.Account;
+import eu.bekaa.standard.platform.identity.Directory;
 import eu.bekaa.standard.platform.identity.Identity;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ public class Admission {
     private final MemberRows rows;
     private final Identity identity;
     private final MembershipConfig config;
+    private final EmailService email;
+    private final Directory directory;
     private final Transactions transactions;
     private final Audit audit;
     private final Clock clock;
@@ -32,12 +38,16 @@ public class Admission {
             MemberRows rows,
             Identity identity,
             MembershipConfig config,
+            EmailService email,
+            Directory directory,
             Transactions transactions,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.identity = identity;
         this.config = config;
+        this.email = email;
+        this.directory = directory;
         this.transactions = transactions;
         this.audit = audit;
         this.clock = clock;
@@ -62,7 +72,9 @@ public class Admission {
         var edge = nobody.within(organization);
         return transactions.write(edge, () -> {
             var invitation = rows.locked(organization, hash).orElseThrow(Admission::unknown);
-            var name = displayName == null || displayName.isBlank() ? invitation.displayName() : displayName.strip();
+            var name = displayName == null || displayName.isBlank()
+                    ? invitation.displayName()
+                    : Members.plain(displayName);
             var user = known.orElseGet(
                     () -> identity.enrol(edge, new Account(address, name, password, PlatformAdministration.NONE)));
             return join(edge, invitation, user, name);
@@ -84,6 +96,14 @@ public class Admission {
         rows.withdraw(edge.org(), id);
         rows.join(id, edge.org(), user, invitation.role(), clock.instant());
         audit.record(person, AuditEvent.of("membership.created", id).with("role", invitation.role()));
+        var facts = Map.of(
+                "name",
+                name,
+                "organization",
+                directory.organization(edge),
+                "sign_in_url",
+                email.webAddress() + "/auth/sign-in");
+        email.post(person, invitation.email(), EmailType.WELCOME, facts, user);
         return rows.all(edge.org()).stream()
                 .filter(member -> member.memberId().equals(id))
                 .findFirst()

@@ -10,11 +10,14 @@ import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.kernel.Tokens;
 import eu.bekaa.standard.kernel.authority.Role;
+import eu.bekaa.standard.platform.email.EmailService;
+import eu.bekaa.standard.platform.email.EmailType;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +27,23 @@ import org.jspecify.annotations.Nullable;
 public class Members {
     private final MemberRows rows;
     private final MembershipConfig config;
+    private final EmailService email;
     private final Tokens tokens;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    Members(MemberRows rows, MembershipConfig config, Tokens tokens, Audit audit, Ids ids, Clock clock) {
+    Members(
+            MemberRows rows,
+            MembershipConfig config,
+            EmailService email,
+            Tokens tokens,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.config = config;
+        this.email = email;
         this.tokens = tokens;
         this.audit = audit;
         this.ids = ids;
@@ -39,8 +51,8 @@ public class Members {
     }
 
     /// Someone has been invited.
-    /// @param token what the invited person shows; only its hash is kept
-    public record Invited(Member member, String token, Instant expiresAt) {
+    /// @param token what the invited person shows, of which only a hash is kept; null where a letter brings it
+    public record Invited(Member member, @Nullable String token, Instant expiresAt) {
         @Override
         public String toString() {
             return "Invitation of " + member.memberId();
@@ -53,7 +65,7 @@ public class Members {
         return rows.all(caller.org());
     }
 
-    /// Invites a person; an invitation that has ended is replaced.
+    /// Invites a person, by a letter where letters are sent; an invitation that has ended is replaced.
     /// @param displayName what to call them until they say themselves; the address, if null
     /// @throws Refusal `VALIDATION_ERROR`; `CONFLICT` for a member or someone already invited
     @Transactional
@@ -69,7 +81,7 @@ public class Members {
             }
         }
         var token = tokens.fresh();
-        var name = displayName == null || displayName.isBlank() ? address : displayName.strip();
+        var name = displayName == null || displayName.isBlank() ? address : plain(displayName);
         var invitation = rows.save(new Invitation(
                 ids.next(),
                 caller.org(),
@@ -83,7 +95,19 @@ public class Members {
         audit.record(
                 caller,
                 AuditEvent.of("membership.invited", invitation.membershipId()).with("role", role));
-        return new Invited(invitation.member(), token, invitation.expiresAt());
+        var link = email.webAddress() + "/auth/accept-invitation?token=" + token;
+        email.post(
+                caller,
+                address,
+                EmailType.VERIFICATION,
+                Map.of("name", name, "verification_url", link),
+                invitation.membershipId());
+        return new Invited(invitation.member(), email.reachesPeople() ? null : token, invitation.expiresAt());
+    }
+
+    /// A name stands in letters, where a line is a line.
+    static String plain(String name) {
+        return name.strip().replaceAll("\\p{Cntrl}+", " ");
     }
 
     private void replaceEnded(Caller caller, Member known, Instant now) {
