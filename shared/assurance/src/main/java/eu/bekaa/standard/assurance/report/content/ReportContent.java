@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.report.content;
 
+import io.micronaut.core.annotation.Creator;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ public record ReportContent(
         this(cover, sections, sources, datasets, List.of());
     }
 
+    @Creator
     public ReportContent {
         sections = List.copyOf(sections);
         sources = List.copyOf(sources);
