@@ -5,6 +5,7 @@ import eu.bekaa.standard.localcloud.LocalQueues;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -118,6 +119,6 @@ public final class LocalStack implements AutoCloseable {
     private String arn(String url) {
         var attributes =
                 queues.getQueueAttributes(wanted -> wanted.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN));
-        return attributes.attributes().get(QueueAttributeName.QUEUE_ARN);
+        return Objects.requireNonNull(attributes.attributes().get(QueueAttributeName.QUEUE_ARN));
     }
 }
