@@ -29,10 +29,12 @@ final class Authenticator {
     private static final String WITHOUT_ROLE = "standard.without-role";
 
     private final Transactions transactions;
+    private final Strangers strangers;
     private final Clock clock;
 
-    Authenticator(Transactions transactions, Clock clock) {
+    Authenticator(Transactions transactions, Strangers strangers, Clock clock) {
         this.transactions = transactions;
+        this.strangers = strangers;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ final class Authenticator {
     ///         where a route needs an organization and none is known, `TENANT_CONTEXT_REQUIRED`, or
     ///         `ORGANIZATION_REQUIRED` for someone who belongs to none
     Optional<Caller> caller(HttpRequest<?> request, Need need) {
-        var edge = Stranger.of(request);
+        var edge = strangers.of(request);
         var key = Credentials.machineKey(request);
         if (key != null) {
             return Optional.of(transactions.write(edge, () -> machine(edge, key, request)));
@@ -161,9 +163,7 @@ final class Authenticator {
         if (!resolved && need == Need.ORGANIZATION) {
             throw row.getInt("memberships") == 0 && !admin
                     ? new Refusal(ErrorCode.ORGANIZATION_REQUIRED, "This account belongs to no organization.")
-                    : new Refusal(
-                            ErrorCode.TENANT_CONTEXT_REQUIRED,
-                            "Name an organization in the header x-standard-tenant-id.");
+                    : new Refusal(ErrorCode.TENANT_CONTEXT_REQUIRED, "Name one in the header x-standard-tenant-id.");
         }
         var usable = resolved && (isActive(row) || admin);
         if (resolved && !usable && (wanted || need == Need.ORGANIZATION)) {

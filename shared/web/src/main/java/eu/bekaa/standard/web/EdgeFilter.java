@@ -27,6 +27,7 @@ final class EdgeFilter implements Ordered {
     private static final String CALLER = "standard.caller";
 
     private final Authenticator authenticator;
+    private final Strangers strangers;
     private final RateLimiter limiter;
     private final Origins origins;
     private final QueryValues queryValues;
@@ -35,6 +36,7 @@ final class EdgeFilter implements Ordered {
     EdgeFilter(
             Authenticator authenticator, RateLimiter limiter, Origins origins, QueryValues queryValues, Audit audit) {
         this.authenticator = authenticator;
+        this.strangers = strangers;
         this.limiter = limiter;
         this.origins = origins;
         this.queryValues = queryValues;
@@ -109,7 +111,7 @@ final class EdgeFilter implements Ordered {
 
     /// What can be read by all (health, documents) is not counted; an attempt to get in is.
     private void admitAnyone(HttpRequest<?> request) {
-        var nobody = Stranger.of(request);
+        var nobody = strangers.of(request);
         admit(request, nobody);
         if (request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD) {
             limiter.admit(nobody, request);
@@ -126,7 +128,7 @@ final class EdgeFilter implements Ordered {
                     .caller(request, need)
                     .orElseThrow(() -> new Refusal(ErrorCode.UNAUTHORIZED, "Sign in or send a machine key."));
         } catch (Refusal refused) {
-            limiter.admit(Authenticator.recognised(request).orElseGet(() -> Stranger.of(request)), request);
+            limiter.admit(Authenticator.recognised(request).orElseGet(() -> strangers.of(request)), request);
             throw refused;
         }
     }
@@ -134,9 +136,9 @@ final class EdgeFilter implements Ordered {
     /// Whoever asks for an address that does not exist.
     private Caller whoever(HttpRequest<?> request) {
         try {
-            return authenticator.caller(request, Need.CREDENTIALS).orElseGet(() -> Stranger.of(request));
+            return authenticator.caller(request, Need.CREDENTIALS).orElseGet(() -> strangers.of(request));
         } catch (Refusal unidentified) {
-            return Stranger.of(request);
+            return strangers.of(request);
         }
     }
 

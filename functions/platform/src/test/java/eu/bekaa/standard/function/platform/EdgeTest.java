@@ -212,4 +212,13 @@ class EdgeTest {
                 .contains("\"status\":401")
                 .contains("trace_id");
     }
+
+    @Test
+    void withoutAGatewayNobodyNamesTheirOwnAddress() {
+        http.send(tenant.as(tenant.approver(), creation("one")).header("X-Forwarded-For", "203.0.113.9"));
+        var all = new AuditLog.Filter(null, null, "api_key.created", null, null);
+        assertThat(log.page(tenant.auditor(), all, new PageRequest(5, null)).data())
+                .singleElement()
+                .satisfies(record -> assertThat(record.ipAddress()).isNotEqualTo("203.0.113.9"));
+    }
 }
