@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.evidence;
 
+import eu.bekaa.standard.assurance.assessment.Assessment;
 import eu.bekaa.standard.assurance.assessment.AssessmentState;
 import eu.bekaa.standard.assurance.assessment.Assessments;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
@@ -89,32 +90,33 @@ public class EvidenceAnalysis {
     }
 
     /// Looks at those items of an approved SoA that nobody has looked at yet; what is known stays.
+    /// @param assessment as [Assessments#open] gave it
+    /// @param items      of that SoA, all of them
     /// @return everything that counts now, in the order of the items
     /// @throws Refusal as [#run]
     @Transactional
-    public List<EvidenceFinding> complete(Caller caller, UUID assessmentId, UUID soaVersionId) {
+    public List<EvidenceFinding> complete(
+            Caller caller, Assessment assessment, UUID soaVersionId, List<SoaItem> items) {
+        var id = assessment.assessmentId();
         var known = findings(caller, soaVersionId);
+        if (known.isEmpty()) {
+            return run(caller, id, soaVersionId);
+        }
         var looked = known.stream().map(EvidenceFinding::soaItemId).collect(Collectors.toSet());
-        var missing = examined(soa.all(caller, soaVersionId)).stream()
+        var missing = examined(items).stream()
                 .filter(item -> !looked.contains(item.soaItemId()))
                 .toList();
-        if (known.isEmpty()) {
-            return run(caller, assessmentId, soaVersionId);
-        }
         if (!missing.isEmpty()) {
-            archive.keep(caller, assessmentId, missing, observer.observe(caller, assessmentId, missing, TOP), Map.of());
+            archive.keep(caller, id, missing, observer.observe(caller, id, missing, TOP), Map.of());
             audit.record(
                     caller,
-                    AuditEvent.of("evidence.completed", soaVersionId)
-                            .in(assessmentId)
-                            .with("findings", missing.size()));
+                    AuditEvent.of("evidence.completed", soaVersionId).in(id).with("findings", missing.size()));
         }
-        assessments.drive(
-                caller,
-                assessmentId,
-                AssessmentState.EVIDENCE_ANALYSIS_READY,
-                "The evidence of every SoA item is known.");
-        return findings(caller, soaVersionId);
+        if (assessment.state() == AssessmentState.SOA_INGESTED) {
+            assessments.drive(
+                    caller, id, AssessmentState.EVIDENCE_ANALYSIS_READY, "The evidence of every SoA item is known.");
+        }
+        return missing.isEmpty() ? known : findings(caller, soaVersionId);
     }
 
     /// Files what counts for items of one SoA under the items of another that say the same, passages and all.

@@ -57,13 +57,14 @@ public class GapDrafts {
     /// @throws Refusal `APPROVED_SOA_REQUIRED` unless the SoA is the assessment's approved one (STD-70)
     @Transactional
     public Version.Draft draft(Caller caller, UUID assessmentId, UUID soaVersionId) {
-        assessments.open(caller, assessmentId);
+        var assessment = assessments.open(caller, assessmentId);
         var source = approvedSoa(caller, assessmentId, soaVersionId).header().sources();
         var framework = requireNonNull(source.frameworkId());
         var scfVersion = requireNonNull(source.scfVersionId());
         var items = soa.all(caller, soaVersionId);
         var about = subjects.load(caller, framework, scfVersion, items.stream().map(SoaItem::scfControlId));
-        var found = found(caller, assessmentId, soaVersionId);
+        var found = evidence.complete(caller, assessment, soaVersionId, items).stream()
+                .collect(toMap(EvidenceFinding::soaItemId, identity()));
         var sources = new Sources(framework, scfVersion, source.scopeId(), soaVersionId, null, null, null);
         var draft = reviews.open(caller, assessmentId, ArtifactKind.GAP_ANALYSIS, sources, Map.of());
         var drafted = new GapDraft(draft.header().id(), found, about, ids::next).findings(items);
@@ -104,10 +105,5 @@ public class GapDrafts {
         }
         throw new Refusal(
                 ErrorCode.APPROVED_SOA_REQUIRED, "A gap analysis is drafted from the assessment's approved SoA.");
-    }
-
-    private Map<UUID, EvidenceFinding> found(Caller caller, UUID assessmentId, UUID soaVersionId) {
-        return evidence.complete(caller, assessmentId, soaVersionId).stream()
-                .collect(toMap(EvidenceFinding::soaItemId, identity()));
     }
 }

@@ -1,7 +1,5 @@
 package eu.bekaa.standard.assurance.rebase;
 
-import static java.util.Objects.requireNonNull;
-
 import eu.bekaa.standard.assurance.assessment.Assessments;
 import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
@@ -10,8 +8,6 @@ import eu.bekaa.standard.assurance.review.Sources;
 import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.assurance.soa.SoaCarryOver;
 import eu.bekaa.standard.assurance.soa.SoaItem;
-import eu.bekaa.standard.assurance.soa.SoaService;
-import eu.bekaa.standard.catalog.difference.Differences;
 import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.ReadOnly;
@@ -40,8 +36,7 @@ import org.jspecify.annotations.Nullable;
 public class RebaseService {
     private final Assessments assessments;
     private final Basis.Survey survey;
-    private final Differences differences;
-    private final SoaService soa;
+    private final Planner planner;
     private final SoaCarryOver carryOver;
     private final EvidenceAnalysis evidence;
     private final Reviews reviews;
@@ -54,8 +49,7 @@ public class RebaseService {
     RebaseService(
             Assessments assessments,
             Basis.Survey survey,
-            Differences differences,
-            SoaService soa,
+            Planner planner,
             SoaCarryOver carryOver,
             EvidenceAnalysis evidence,
             Reviews reviews,
@@ -66,8 +60,7 @@ public class RebaseService {
             Clock clock) {
         this.assessments = assessments;
         this.survey = survey;
-        this.differences = differences;
-        this.soa = soa;
+        this.planner = planner;
         this.carryOver = carryOver;
         this.evidence = evidence;
         this.reviews = reviews;
@@ -85,7 +78,7 @@ public class RebaseService {
     public RebasePreview preview(
             Caller caller, UUID assessmentId, UUID scfVersionId, @Nullable Fate fate, PageRequest page) {
         var basis = survey.of(caller, assessments.find(caller, assessmentId), scfVersionId);
-        var plan = plan(caller, basis, ids.next());
+        var plan = planner.plan(caller, basis, ids.next());
         var found = new ArrayList<EntryRow>();
         for (var line : plan.lines()) {
             found.add(EntryRow.of(ids.next(), caller.org(), assessmentId, found.size() + 1, line));
@@ -123,7 +116,7 @@ public class RebaseService {
         }
         assessments.pin(caller, basis.assessment(), basis.to());
         var draft = basis.soa().map(version -> begin(caller, basis, version));
-        var plan = draft.map(begun -> plan(caller, basis, begun.header().id())).orElse(Plan.EMPTY);
+        var plan = draft.map(begun -> planner.plan(caller, basis, begun.header().id())).orElse(Plan.EMPTY);
         draft.ifPresent(begun -> carry(caller, basis, begun, plan));
         var rebase = record(caller, basis, draft, plan, reason);
         return Optional.of(rebase);
@@ -143,20 +136,6 @@ public class RebaseService {
         return rows.ofAssessment(caller.org(), assessmentId, rebaseId).stream()
                 .findFirst()
                 .orElseThrow(Refusal.notFound(ErrorCode.REBASE_NOT_FOUND, rebaseId));
-    }
-
-    private Plan plan(Caller caller, Basis basis, UUID draftId) {
-        var framework = basis.soa()
-                .map(version -> requireNonNull(version.header().sources().frameworkId()));
-        if (framework.isEmpty()) {
-            return Plan.EMPTY;
-        }
-        var source = basis.soa().orElseThrow().header();
-        var to = basis.to().scfVersionId();
-        return Plan.of(
-                soa.all(caller, source.id()),
-                carryOver.drafted(caller, draftId, framework.get(), to),
-                differences.matches(caller, requireNonNull(source.sources().scfVersionId()), to));
     }
 
     private Version.Draft begin(Caller caller, Basis basis, Version source) {

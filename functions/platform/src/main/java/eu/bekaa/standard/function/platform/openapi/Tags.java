@@ -23,6 +23,7 @@ final class Tags {
         told.put("SCF imports", "Bringing in a release of the Secure Controls Framework, or trying it out first.");
         told.put("SCF catalog", "Controls, frameworks, requirements and the official mappings between them.");
         told.put("Assessments", "Assessments, where they stand, and the moves from one state to the next.");
+        told.put("Rebase", "Carrying an open assessment over to a newer release of the framework's controls.");
         told.put("Documents", "Policies and records: upload, text extraction, download.");
         told.put(
                 "Knowledge base",
