@@ -10,7 +10,7 @@ final class ErrorSchemas {
     private ErrorSchemas() {}
 
     static Map<String, Object> all() {
-        return Map.of("Error", error(), "Problem", problem(), "Pagination", pagination());
+        return Map.of("Error", error(), "FlatError", flatError(), "Problem", problem(), "Pagination", pagination());
     }
 
     static Map<String, Object> text(String description, String example) {
@@ -36,14 +36,25 @@ final class ErrorSchemas {
     static Map<String, Object> examples() {
         var examples = new LinkedHashMap<String, Object>();
         for (var page : ErrorPage.all()) {
-            var error = new LinkedHashMap<String, Object>();
-            error.put("code", page.code().name());
-            error.put("message", page.meaning());
-            error.put("details", List.of());
-            error.put("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
-            examples.put(page.code().name(), Map.of("summary", page.meaning(), "value", Map.of("error", error)));
+            examples.put(
+                    page.code().name(),
+                    Map.of("summary", page.meaning(), "value", Map.of("error", example("code", page))));
         }
         return examples;
+    }
+
+    /// An example of an error outside `/api/v1`.
+    static Map<String, Object> flatExample(ErrorPage page) {
+        return Map.of("summary", page.meaning(), "value", example("error", page));
+    }
+
+    private static Map<String, Object> example(String codeField, ErrorPage page) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put(codeField, page.code().name());
+        error.put("message", page.meaning());
+        error.put("details", List.of());
+        error.put("trace_id", "4bf92f3577b34da6a3ce929d0e0e4736");
+        return error;
     }
 
     /// Headers that many answers have in common.
@@ -89,6 +100,15 @@ final class ErrorSchemas {
     }
 
     private static Map<String, Object> error() {
+        return object("A refusal, or a failure of ours.", Map.of("error", object("What went wrong.", facts("code"))));
+    }
+
+    /// The same facts without the inner object, as paths outside `/api/v1` tell them.
+    private static Map<String, Object> flatError() {
+        return object("A refusal, or a failure of ours, outside /api/v1.", facts("error"));
+    }
+
+    private static Map<String, Object> facts(String codeField) {
         var detail = Map.of(
                 "type",
                 "object",
@@ -96,24 +116,15 @@ final class ErrorSchemas {
                 Map.of(
                         "field", text("The offending field, if there is one.", "name"),
                         "message", text("What is wrong.", "name must not be blank")));
-        return object(
-                "A refusal, or a failure of ours.",
-                Map.of(
-                        "error",
-                        object(
-                                "What went wrong.",
-                                Map.of(
-                                        "code", text("A code to act upon.", "VALIDATION_ERROR"),
-                                        "message", text("A sentence for people.", "name must not be blank"),
-                                        "details",
-                                                Map.of(
-                                                        "type",
-                                                        "array",
-                                                        "description",
-                                                        "Reasons, one each.",
-                                                        "items",
-                                                        detail),
-                                        "trace_id", traceId()))));
+        return Map.of(
+                codeField,
+                text("A code to act upon.", "VALIDATION_ERROR"),
+                "message",
+                text("A sentence for people.", "name must not be blank"),
+                "details",
+                Map.of("type", "array", "description", "Reasons, one each.", "items", detail),
+                "trace_id",
+                traceId());
     }
 
     private static Map<String, Object> pagination() {

@@ -33,7 +33,7 @@ final class OperationFacts {
         var route = routes.get(RouteFacts.key(method, path));
         if (route == null) {
             // served by another function than the one that shows this document
-            responses.put("default", refusal(0, Map.of()));
+            responses.put("default", refusal(0, "Error", Map.of()));
             operation.put("responses", responses);
             return;
         }
@@ -43,9 +43,11 @@ final class OperationFacts {
         var byStatus = new TreeMap<Integer, Map<String, Object>>();
         for (var error : new ErrorRules(method, path, route, takes).possible(errors)) {
             byStatus.computeIfAbsent(error.code().status(), first -> new LinkedHashMap<>())
-                    .put(error.code().name(), reference("examples", error.code().name()));
+                    .put(error.code().name(), example(path, error));
         }
-        byStatus.forEach((status, examples) -> responses.put(String.valueOf(status), refusal(status, examples)));
+        var schema = isFlat(path) ? "FlatError" : "Error";
+        byStatus.forEach(
+                (status, examples) -> responses.put(String.valueOf(status), refusal(status, schema, examples)));
         operation.put("responses", responses);
     }
 
@@ -72,7 +74,18 @@ final class OperationFacts {
         operation.put("description", said == null ? sentence : said + "\n\n" + sentence);
     }
 
-    private static Map<String, Object> refusal(int status, Map<String, Object> examples) {
+    /// Each family of paths has its own envelope.
+    private static boolean isFlat(String path) {
+        return path.startsWith("/api/") && !path.startsWith("/api/v1/");
+    }
+
+    private static Map<String, Object> example(String path, ErrorPage error) {
+        return isFlat(path)
+                ? ErrorSchemas.flatExample(error)
+                : reference("examples", error.code().name());
+    }
+
+    private static Map<String, Object> refusal(int status, String schema, Map<String, Object> examples) {
         var response = new LinkedHashMap<String, Object>();
         response.put(
                 "description",
@@ -83,7 +96,7 @@ final class OperationFacts {
         }
         response.put("headers", headers);
         var json = new LinkedHashMap<String, Object>();
-        json.put("schema", Map.of("$ref", SCHEMA + "Error"));
+        json.put("schema", Map.of("$ref", SCHEMA + schema));
         json.put("examples", examples);
         var content = new LinkedHashMap<String, Object>();
         content.put("application/json", json);
