@@ -1,0 +1,56 @@
+package eu.bekaa.standard.lambda;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.crac.Core;
+import org.crac.Resource;
+
+/// Nothing that ages goes into a SnapStart snapshot. Connections are closed before it is taken, and opened, with fresh
+/// credentials, when they are first needed after it is brought back. Clocks are read when asked, and `SecureRandom`
+/// reads the kernel's random source, which Lambda renews: there is nothing else to renew here.
+@Context
+@Requires(env = LambdaEnvironment.NAME)
+final class Snapshot implements Resource {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration GLANCE = Duration.ofMillis(5);
+
+    private final List<HikariDataSource> pools;
+
+    Snapshot(List<DataSource> sources) {
+        pools = sources.stream()
+                .map(DelegatingDataSource::unwrapDataSource)
+                .filter(HikariDataSource.class::isInstance)
+                .map(HikariDataSource.class::cast)
+                .toList();
+        Core.getGlobalContext().register(this);
+    }
+
+    @Override
+    public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+        pools.forEach(Snapshot::empty);
+    }
+
+    @Override
+    public void afterRestore(org.crac.Context<? extends Resource> context) {
+        pools.forEach(pool -> pool.getHikariPoolMXBean().resumePool());
+    }
+
+    private static void empty(HikariDataSource pool) {
+        var control = pool.getHikariPoolMXBean();
+        control.suspendPool();
+        control.softEvictConnections();
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (control.getTotalConnections() > 0) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(control.getTotalConnections() + " connections are still open.");
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+    }
+}
