@@ -1,5 +1,6 @@
 package eu.bekaa.standard.testing;
 
+import io.micronaut.context.BeanProvider;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpRequest;
@@ -10,15 +11,16 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Objects;
 
-/// Sends requests to the server under test and gives back answers and refusals alike.
+/// Sends requests to the server under test and gives back answers and refusals alike. The server is Netty, or, with the
+/// system property `standard.shape` set to `lambda`, the Lambda handler behind a gateway.
 @Singleton
 public class Http {
     private static final Argument<Map<String, Object>> JSON = Argument.mapOf(String.class, Object.class);
 
     private final HttpClient client;
 
-    Http(@Client("/") HttpClient client) {
-        this.client = client;
+    Http(@Client("/") HttpClient netty, BeanProvider<LambdaShape> lambda) {
+        this.client = LambdaShape.isWanted() ? lambda.get().client() : netty;
     }
 
     /// The answer, whatever its status; its body is JSON, or absent.
