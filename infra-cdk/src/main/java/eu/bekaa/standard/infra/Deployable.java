@@ -24,6 +24,6 @@ public record Deployable(
 
     /// Whether it calls addresses on the internet.
     boolean goesOut() {
-        return permissions.contains(new Permission.GoOut());
+        return permissions.contains(new Permission.GoOut()) || permissions.contains(new Permission.AskModel());
     }
 }

@@ -1,10 +1,13 @@
 package eu.bekaa.standard.infra;
 
 import eu.bekaa.standard.function.schedules.Rule;
+import eu.bekaa.standard.infra.Permission.AskModel;
 import eu.bekaa.standard.infra.Permission.Delete;
 import eu.bekaa.standard.infra.Permission.GoOut;
+import eu.bekaa.standard.infra.Permission.KeepSecrets;
 import eu.bekaa.standard.infra.Permission.Read;
 import eu.bekaa.standard.infra.Permission.Ring;
+import eu.bekaa.standard.infra.Permission.SendMail;
 import eu.bekaa.standard.infra.Permission.Write;
 import eu.bekaa.standard.queue.Queue;
 import java.time.Duration;
@@ -81,7 +84,7 @@ public final class Deployables {
             http(
                     "agents",
                     1769,
-                    List.of("/api/v1/workflows", "/api/v1/assessments/{assessmentId}/workflows"),
+                    List.of("/api/v1/agent-runs", "/api/v1/workflows", "/api/v1/assessments/{assessmentId}/workflows"),
                     new Ring(Queue.ANALYSIS),
                     new Ring(Queue.DELIVERIES)),
             http(
@@ -107,6 +110,9 @@ public final class Deployables {
                             "/api/v1/docs",
                             "/redoc",
                             "/docs-assets"),
+                    // a connection is tested while its owner waits
+                    new GoOut(),
+                    new KeepSecrets(),
                     new Ring(Queue.DELIVERIES)),
             worker(
                     "ingestion",
@@ -147,6 +153,7 @@ public final class Deployables {
                     2048,
                     Duration.ofMinutes(15),
                     new Trigger.Messages(List.of(Queue.ANALYSIS), 5),
+                    new AskModel(),
                     new Ring(Queue.ANALYSIS),
                     new Ring(Queue.REPORTS),
                     new Ring(Queue.DELIVERIES)),
@@ -158,6 +165,8 @@ public final class Deployables {
                     Duration.ofMinutes(5),
                     new Trigger.Messages(List.of(Queue.DELIVERIES), 10),
                     new GoOut(),
+                    new KeepSecrets(),
+                    new SendMail(),
                     new Ring(Queue.DELIVERIES),
                     new Ring(Queue.ANALYSIS)),
             worker(

@@ -42,7 +42,8 @@ final class Exceptions {
                 function,
                 "AwsSolutions-IAM5",
                 "Wildcards stand for the keys of one area of the bucket, for the streams of the function's own log, and"
-                        + " for network interfaces and traces, whose actions know no resources.");
+                        + " for network interfaces and traces, whose actions know no resources, for the identities of which a"
+                        + " condition picks one, and for the regions over which an inference profile spreads.");
     }
 
     private static void state(IConstruct construct, String rule, String reason) {

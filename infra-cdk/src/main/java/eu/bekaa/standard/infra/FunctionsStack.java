@@ -4,6 +4,7 @@ import eu.bekaa.standard.function.schedules.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -30,7 +31,7 @@ final class FunctionsStack extends Stack {
         super(scope, stage.named("functions"), properties);
         this.stage = stage;
         this.storage = storage;
-        var grants = new Grants(data, storage);
+        var grants = new Grants(stage, data, storage);
         var environment = environment(stage, data, storage);
         Deployables.ALL.stream()
                 .filter(deployable -> !(deployable.trigger() instanceof Trigger.Deployment))
@@ -49,10 +50,21 @@ final class FunctionsStack extends Stack {
 
     /// What the product must be told, wherever it runs.
     static Map<String, String> environment(Stage stage, DataStack data, StorageStack storage) {
-        return Map.of(
-                "DATASOURCES_DEFAULT_URL", Databases.url(data.proxy.getEndpoint(), Databases.APPLICATION),
-                "STANDARD_STORAGE_BUCKET", storage.bucket.getBucketName(),
-                "STANDARD_QUEUES_PREFIX", "standard-" + stage.name());
+        var environment = new TreeMap<String, String>();
+        environment.put("DATASOURCES_DEFAULT_URL", Databases.url(data.proxy.getEndpoint(), Databases.APPLICATION));
+        environment.put("STANDARD_STORAGE_BUCKET", storage.bucket.getBucketName());
+        environment.put("STANDARD_QUEUES_PREFIX", "standard-" + stage.name());
+        environment.put("STANDARD_SECRETS_KMS_KEY", storage.secrets.getKeyArn());
+        if (stage.emailFrom() != null) {
+            environment.put("STANDARD_EMAIL_SENDER", "ses");
+            environment.put("STANDARD_EMAIL_FROM", stage.emailFrom());
+        }
+        if (stage.bedrockModel() != null) {
+            environment.put("STANDARD_LLM", "bedrock");
+            environment.put("STANDARD_BEDROCK_MODEL", stage.bedrockModel());
+            environment.put("STANDARD_BEDROCK_REGION", Stack.of(storage).getRegion());
+        }
+        return environment;
     }
 
     private void connect(ProductFunction function) {

@@ -7,14 +7,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /// Turns permissions into policy statements.
 final class Grants {
+    private final Stage stage;
     private final DataStack data;
     private final StorageStack storage;
 
-    Grants(DataStack data, StorageStack storage) {
+    Grants(Stage stage, DataStack data, StorageStack storage) {
+        this.stage = stage;
         this.data = data;
         this.storage = storage;
     }
@@ -24,10 +27,8 @@ final class Grants {
         var statements = new ArrayList<PolicyStatement>();
         statements.add(statement(List.of("rds-db:connect"), List.of(data.userOfProxy(Databases.APPLICATION))));
         permissions.stream()
-                // a matter of the network
-                .filter(permission -> !(permission instanceof Permission.GoOut))
                 .sorted(Comparator.comparing(Object::toString))
-                .map(this::of)
+                .flatMap(permission -> of(permission).stream())
                 .forEach(statements::add);
         var key = keyActions(permissions);
         if (!key.isEmpty()) {
@@ -36,19 +37,43 @@ final class Grants {
         return statements;
     }
 
-    private PolicyStatement of(Permission permission) {
+    private Optional<PolicyStatement> of(Permission permission) {
         return switch (permission) {
-            case Permission.Read read -> statement(List.of("s3:GetObject"), objects(read.area()));
+            case Permission.Read read -> Optional.of(statement(List.of("s3:GetObject"), objects(read.area())));
             case Permission.Write write ->
-                statement(List.of("s3:PutObject", "s3:AbortMultipartUpload"), objects(write.area()));
-            case Permission.Delete delete -> statement(List.of("s3:DeleteObject"), objects(delete.area()));
-            case Permission.List list -> listing(list.prefix());
+                Optional.of(statement(List.of("s3:PutObject", "s3:AbortMultipartUpload"), objects(write.area())));
+            case Permission.Delete delete -> Optional.of(statement(List.of("s3:DeleteObject"), objects(delete.area())));
+            case Permission.List list -> Optional.of(listing(list.prefix()));
             case Permission.Ring ring ->
-                statement(
+                Optional.of(statement(
                         List.of("sqs:GetQueueUrl", "sqs:SendMessage"),
-                        List.of(storage.queue(ring.queue()).getQueueArn()));
-            case Permission.GoOut goOut -> throw new IllegalArgumentException("No policy opens the network.");
+                        List.of(storage.queue(ring.queue()).getQueueArn())));
+            case Permission.KeepSecrets keep ->
+                Optional.of(
+                        statement(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(storage.secrets.getKeyArn())));
+            case Permission.SendMail send ->
+                Optional.ofNullable(stage.emailFrom()).map(Grants::sending);
+            case Permission.AskModel ask ->
+                Optional.ofNullable(stage.bedrockModel()).map(model -> asking());
+            // a matter of the network
+            case Permission.GoOut goOut -> Optional.empty();
         };
+    }
+
+    /// Whoever sends, sends as the product and as nobody else.
+    private static PolicyStatement sending(String from) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of("ses:SendEmail", "ses:SendRawEmail"))
+                .resources(List.of("arn:aws:ses:*:*:identity/*"))
+                .conditions(Map.of("StringEquals", Map.of("ses:FromAddress", from)))
+                .build();
+    }
+
+    /// An inference profile asks its model in whichever region has room.
+    private static PolicyStatement asking() {
+        return statement(
+                List.of("bedrock:InvokeModel"),
+                List.of("arn:aws:bedrock:*::foundation-model/*", "arn:aws:bedrock:*:*:inference-profile/*"));
     }
 
     /// A question about one object states no prefix and must pass, too.

@@ -22,4 +22,13 @@ public sealed interface Permission {
 
     /// Call addresses on the internet.
     record GoOut() implements Permission {}
+
+    /// Wrap and unwrap the keys of secrets that must be read again.
+    record KeepSecrets() implements Permission {}
+
+    /// Send letters, where the stage has a sender.
+    record SendMail() implements Permission {}
+
+    /// Ask a language model, where the stage names one; that, too, is out on the internet.
+    record AskModel() implements Permission {}
 }

@@ -8,6 +8,8 @@ import software.constructs.Node;
 /// @param size            how much there is of everything
 /// @param domain          the API's own name; null for the one AWS gives it
 /// @param alarmEmail      who is told of alarms; null for a topic without readers
+/// @param emailFrom       who letters come from, an address that SES knows; null for no letters
+/// @param bedrockModel    the model or inference profile that agents ask; null for none
 /// @param requestsPerSecond what the API lets through, bursts of twice that
 /// @param container       what to run as a container, too; null for nothing, which suffices
 /// @param snapshot        the ARN of the backup that the database was made from; null for one that began empty
@@ -16,6 +18,8 @@ public record Stage(
         Size size,
         @Nullable Domain domain,
         @Nullable String alarmEmail,
+        @Nullable String emailFrom,
+        @Nullable String bedrockModel,
         int requestsPerSecond,
         @Nullable Container container,
         @Nullable String snapshot) {
@@ -95,6 +99,8 @@ public record Stage(
                 size,
                 Domain.of(text(context, "domain"), text(context, "certificate")),
                 text(context, "alarmEmail"),
+                text(context, "emailFrom"),
+                text(context, "bedrockModel"),
                 rate == null ? size.requestsPerSecond : Integer.parseInt(rate),
                 Container.of(text(context, "image"), text(context, "imageCertificate")),
                 text(context, "snapshot"));

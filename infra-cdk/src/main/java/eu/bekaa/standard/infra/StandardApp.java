@@ -90,7 +90,7 @@ public final class StandardApp {
                 stage,
                 wanted,
                 network,
-                new Grants(data, storage),
+                new Grants(stage, data, storage),
                 FunctionsStack.environment(stage, data, storage),
                 properties("Container"));
         made.addDependency(data);

@@ -32,6 +32,8 @@ final class StorageStack extends Stack {
 
     private final Stage stage;
     final Key key;
+    /// Wraps the keys of secrets that must be read again: those of webhooks and integrations.
+    final Key secrets;
     final Bucket bucket;
     private final Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues = new EnumMap<>(Queue.class);
     private final Map<Queue, software.amazon.awscdk.services.sqs.Queue> dead = new EnumMap<>(Queue.class);
@@ -41,6 +43,11 @@ final class StorageStack extends Stack {
         this.stage = stage;
         key = Key.Builder.create(this, "Key")
                 .description("Documents and reports of Standard, " + stage.name())
+                .enableKeyRotation(true)
+                .removalPolicy(removal())
+                .build();
+        secrets = Key.Builder.create(this, "Secrets")
+                .description("Secrets of webhooks and integrations of Standard, " + stage.name())
                 .enableKeyRotation(true)
                 .removalPolicy(removal())
                 .build();

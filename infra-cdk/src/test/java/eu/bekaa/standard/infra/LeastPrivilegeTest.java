@@ -52,7 +52,7 @@ class LeastPrivilegeTest {
 
     @Test
     void whoHasNoFilesHasNoKeyToThem() {
-        for (var function : Set.of("knowledge", "platform", "embeddings", "analysis")) {
+        for (var function : Set.of("knowledge", "agents", "embeddings", "analysis")) {
             assertThat(roles.of(function))
                     .allSatisfy(statement -> assertThat(statement.actions())
                             .noneMatch(action -> action.startsWith("s3:") || action.startsWith("kms:")));
@@ -81,6 +81,13 @@ class LeastPrivilegeTest {
         assertThat(roles.may("rds-db:connect", "/standard_app")).isEqualTo(application);
         assertThat(roles.may("rds-db:connect", "/standard_owner")).containsExactly(Deployables.MIGRATIONS);
         assertThat(roles.may("rds-db:connect", "/*")).isEmpty();
+    }
+
+    @Test
+    void secretsAreUnwrappedWhereTheyAreUsedLettersSentAndModelsAskedWhereThatIsTheirWork() {
+        assertThat(roles.may("kms:GenerateDataKey", "GetAttSecrets")).containsExactly("deliveries", "platform");
+        assertThat(roles.may("ses:SendEmail", "")).containsExactly("deliveries");
+        assertThat(roles.may("bedrock:InvokeModel", "")).containsExactly("analysis");
     }
 
     @Test

@@ -28,6 +28,8 @@ class StagesTest {
         trial.functions()
                 .hasResourceProperties("AWS::Lambda::Function", Map.of("FunctionName", "standard-dev-catalog"));
         trial.functions().resourceCountIs("AWS::ApiGatewayV2::DomainName", 0);
+        assertThat(trial.functions().findResources("AWS::IAM::Policy").toString())
+                .doesNotContain("ses:", "bedrock:");
     }
 
     @Test

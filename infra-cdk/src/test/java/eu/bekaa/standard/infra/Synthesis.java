@@ -10,7 +10,12 @@ import software.amazon.awscdk.assertions.Template;
 /// The templates of a stage, made once for all tests: starting the CDK takes longer than everything else.
 final class Synthesis {
     private static final class Holder {
-        static final Synthesis PRODUCTION = new Synthesis("prod", Map.of("alarmEmail", "on-call@example.org"));
+        static final Synthesis PRODUCTION = new Synthesis(
+                "prod",
+                Map.of(
+                        "alarmEmail", "on-call@example.org",
+                        "emailFrom", "standard@example.org",
+                        "bedrockModel", "eu.a-model"));
     }
 
     final StandardApp app;
