@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -161,7 +162,8 @@ public class EmailService {
     @ReadOnly
     public Letter preview(Caller caller, UUID id, Map<String, String> variables) {
         var type = type(caller, id);
-        var all = type.variables().stream().collect(Collectors.toMap(Function.identity(), EmailService::sample));
+        var all = new HashMap<String, String>();
+        type.variables().forEach(name -> all.put(name, sample(name)));
         all.putAll(variables);
         return wording(caller, type).filled(type, all);
     }

@@ -26,12 +26,10 @@ public record Wording(
 
         @Schema(description = "Its text without markup.", example = "Dear {{name}},") @NotBlank @Size(max = 50_000)
         String bodyText) {
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*+)}}");
     private static final Pattern ACTIVE = Pattern.compile(
             "(?i)<\\s*(?:script|iframe|object|embed|form|base|meta|link)\\b|\\son[a-z]+\\s*=|javascript:");
-    /// Where escaping does not help: a variable as a tag or attribute without quotes.
-    private static final Pattern UNQUOTED = Pattern.compile("<[^>\"']*(?:\"[^\"]*\"[^>\"']*|'[^']*'[^>\"']*)*\\{\\{");
-    private static final Pattern IN_STYLE = Pattern.compile("(?is)<style\\b[^>]*>[^<]*\\{\\{");
+    private static final Pattern IN_STYLE = Pattern.compile("(?i)<style\\b[^<>]*+>[^<]*\\{\\{");
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     /// @throws Refusal `VALIDATION_ERROR` for a variable that the type does not declare, or text that acts
@@ -45,7 +43,7 @@ public record Wording(
         if (ACTIVE.matcher(bodyHtml).find()) {
             throw Refusal.invalid("body_html", "body_html holds nothing that runs, loads or submits.");
         }
-        if (UNQUOTED.matcher(bodyHtml).find() || IN_STYLE.matcher(bodyHtml).find()) {
+        if (standsBare(bodyHtml) || IN_STYLE.matcher(bodyHtml).find()) {
             throw Refusal.invalid(
                     "body_html", "A variable in body_html stands in the text or within a quoted attribute.");
         }
@@ -76,19 +74,41 @@ public record Wording(
     private static void requireDeclared(EmailType type, String field, String text) {
         var named = VARIABLE.matcher(text);
         while (named.find()) {
-            if (!type.variables().contains(named.group(1))) {
+            if (!type.variables().contains(named.group(1).strip())) {
                 throw Refusal.invalid(
                         field,
-                        "A letter of type " + type + " declares no variable " + named.group(1) + "; it declares "
-                                + String.join(", ", type.variables()) + ".");
+                        "A letter of type " + type + " declares no variable "
+                                + named.group(1).strip() + "; it declares " + String.join(", ", type.variables())
+                                + ".");
             }
         }
     }
 
     private static String filled(String text, Map<String, String> variables, UnaryOperator<String> escape) {
         return VARIABLE.matcher(text)
-                .replaceAll(
-                        named -> Matcher.quoteReplacement(escape.apply(variables.getOrDefault(named.group(1), ""))));
+                .replaceAll(named -> Matcher.quoteReplacement(
+                        escape.apply(variables.getOrDefault(named.group(1).strip(), ""))));
+    }
+
+    /// Where escaping does not help: a variable in a tag, outside quotes.
+    private static boolean standsBare(String html) {
+        boolean inTag = false;
+        char quote = 0;
+        for (int i = 0; i < html.length(); i++) {
+            char c = html.charAt(i);
+            if (!inTag) {
+                inTag = c == '<';
+            } else if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '>') {
+                inTag = false;
+            } else if (html.startsWith("{{", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A subject is a header: whatever breaks the line could begin another one.

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class DeliveryLog {
                 case RETRYING, PENDING -> {}
             }
         }
-        if (failures != webhook.consecutiveFailures()) {
+        if (failures != webhook.consecutiveFailures() || !Objects.equals(since, webhook.failingSince())) {
             webhooks.standing(caller.org(), webhookId, failures, since);
             disableWhereLasting(caller, webhookId, failures, since);
         }
