@@ -28,7 +28,7 @@ public class Admission {
     private final MemberRows rows;
     private final Identity identity;
     private final MembershipConfig config;
-    private final EmailService email;
+    private final EmailService letters;
     private final Directory directory;
     private final Transactions transactions;
     private final Audit audit;
@@ -38,7 +38,7 @@ public class Admission {
             MemberRows rows,
             Identity identity,
             MembershipConfig config,
-            EmailService email,
+            EmailService letters,
             Directory directory,
             Transactions transactions,
             Audit audit,
@@ -46,7 +46,7 @@ public class Admission {
         this.rows = rows;
         this.identity = identity;
         this.config = config;
-        this.email = email;
+        this.letters = letters;
         this.directory = directory;
         this.transactions = transactions;
         this.audit = audit;
@@ -102,8 +102,8 @@ public class Admission {
                 "organization",
                 directory.organization(edge),
                 "sign_in_url",
-                email.webAddress() + "/auth/sign-in");
-        email.post(person, invitation.email(), EmailType.WELCOME, facts, user);
+                letters.webAddress() + "/auth/sign-in");
+        letters.post(person, invitation.email(), EmailType.WELCOME, facts, user);
         return rows.all(edge.org()).stream()
                 .filter(member -> member.memberId().equals(id))
                 .findFirst()

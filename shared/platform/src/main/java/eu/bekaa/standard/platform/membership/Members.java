@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class Members {
     private final MemberRows rows;
     private final MembershipConfig config;
-    private final EmailService email;
+    private final EmailService letters;
     private final Tokens tokens;
     private final Audit audit;
     private final Ids ids;
@@ -36,14 +36,14 @@ public class Members {
     Members(
             MemberRows rows,
             MembershipConfig config,
-            EmailService email,
+            EmailService letters,
             Tokens tokens,
             Audit audit,
             Ids ids,
             Clock clock) {
         this.rows = rows;
         this.config = config;
-        this.email = email;
+        this.letters = letters;
         this.tokens = tokens;
         this.audit = audit;
         this.ids = ids;
@@ -95,14 +95,14 @@ public class Members {
         audit.record(
                 caller,
                 AuditEvent.of("membership.invited", invitation.membershipId()).with("role", role));
-        var link = email.webAddress() + "/auth/accept-invitation?token=" + token;
-        email.post(
+        var link = letters.webAddress() + "/auth/accept-invitation?token=" + token;
+        letters.post(
                 caller,
                 address,
                 EmailType.VERIFICATION,
                 Map.of("name", name, "verification_url", link),
                 invitation.membershipId());
-        return new Invited(invitation.member(), email.reachesPeople() ? null : token, invitation.expiresAt());
+        return new Invited(invitation.member(), letters.reachesPeople() ? null : token, invitation.expiresAt());
     }
 
     /// A name stands in letters, where a line is a line.
