@@ -34,7 +34,12 @@ final class EdgeFilter implements Ordered {
     private final Audit audit;
 
     EdgeFilter(
-            Authenticator authenticator, RateLimiter limiter, Origins origins, QueryValues queryValues, Audit audit) {
+            Authenticator authenticator,
+            Strangers strangers,
+            RateLimiter limiter,
+            Origins origins,
+            QueryValues queryValues,
+            Audit audit) {
         this.authenticator = authenticator;
         this.strangers = strangers;
         this.limiter = limiter;
