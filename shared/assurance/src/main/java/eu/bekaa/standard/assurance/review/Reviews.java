@@ -185,7 +185,7 @@ public class Reviews {
     @Transactional
     public void archive(Caller caller, Version.Draft draft) {
         versions.archive(caller.org(), draft.header().id());
-        audit.record(caller, event(draft.header(), "archived"));
+        audit.record(caller, draft.header().event("archived"));
     }
 
     /// Makes a version count, by the approval that the calling person gave for it (STD-64). Older ones are superseded.
