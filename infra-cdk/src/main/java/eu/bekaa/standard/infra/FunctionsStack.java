@@ -52,6 +52,8 @@ final class FunctionsStack extends Stack {
     static Map<String, String> environment(Stage stage, DataStack data, StorageStack storage) {
         var environment = new TreeMap<String, String>();
         environment.put("DATASOURCES_DEFAULT_URL", Databases.url(data.proxy.getEndpoint(), Databases.APPLICATION));
+        // API Gateway or the container's load balancer
+        environment.put("STANDARD_EDGE_PROXIES", "1");
         environment.put("STANDARD_STORAGE_BUCKET", storage.bucket.getBucketName());
         environment.put("STANDARD_QUEUES_PREFIX", "standard-" + stage.name());
         environment.put("STANDARD_SECRETS_KMS_KEY", storage.secrets.getKeyArn());
