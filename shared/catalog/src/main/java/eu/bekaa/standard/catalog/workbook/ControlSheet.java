@@ -144,8 +144,7 @@ final class ControlSheet {
     /// A level is told once, not once a control.
     private void tellUnreachable(int level, int column) {
         var unreachable = controls.stream()
-                .map(control -> control.criteria().get(level))
-                .filter(criterion -> criterion != null && !ScfContent.isReachable(criterion))
+                .filter(control -> !ScfContent.isReachable(control.criteria().getOrDefault(level, "")))
                 .count();
         if (unreachable > 0) {
             warnings.add(table.warning(
