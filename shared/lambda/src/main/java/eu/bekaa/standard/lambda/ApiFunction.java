@@ -1,7 +1,11 @@
 package eu.bekaa.standard.lambda;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+import java.util.HashMap;
 import org.crac.Core;
 
 /// The Lambda handler of every function behind the HTTP API (payload format 2.0): the controllers of its zip answer.
@@ -18,5 +22,16 @@ public final class ApiFunction extends APIGatewayV2HTTPEventFunction {
         priming = new Priming(context, this);
         // after the beans, so that it is heard before them: it still needs the database
         Core.getGlobalContext().register(priming);
+    }
+
+    /// API Gateway takes the cookies out of the headers; the framework looks for them there.
+    @Override
+    public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+        if (event.getCookies() != null && !event.getCookies().isEmpty()) {
+            var headers = new HashMap<>(event.getHeaders());
+            headers.put("cookie", String.join("; ", event.getCookies()));
+            event.setHeaders(headers);
+        }
+        return super.handleRequest(event, context);
     }
 }
