@@ -40,6 +40,18 @@ class JourneyTest {
     private static final Set<String> UNMET =
             Set.of("not_met", "partially_met", "not_evidenced", "requires_validation", "not_applicable_not_justified");
 
+    /// What happens on the way, but for the documents.
+    private static final List<String> MILESTONES = List.of(
+            "assessment.created",
+            "soa.approved",
+            "gap.approved",
+            "maturity.approved",
+            "poam.approved",
+            "report.generated",
+            "report.approved",
+            "compliance.gate.evaluated",
+            "assessment.closed");
+
     @TempDir
     static Path home;
 
@@ -90,6 +102,15 @@ class JourneyTest {
         assertThat(said).contains(assessment + ": 1 documents");
     }
 
+    /// A webhook at an address that is nowhere.
+    /// @return where its deliveries are listed
+    private static String listener(Api administrator) {
+        var made = administrator.post(
+                "/api/v1/organizations/" + platform.get("STANDARD_ORG_ID") + "/webhooks",
+                Map.of("url", "https://hooks.standard.invalid/", "events", MILESTONES));
+        return "/api/v1/webhooks/" + made.get("id") + "/deliveries";
+    }
+
     private static List<Upload> markdown(Path folder) throws IOException {
         try (var files =
                 Stream.concat(Files.list(folder.resolve("policies")), Files.list(folder.resolve("procedures")))) {
@@ -115,7 +136,9 @@ class JourneyTest {
     private void travel(byte[] workbook, String label, List<Upload> documents) throws IOException {
         var counted = CountedWorkbook.read(workbook, COLUMN);
         var assessor = signIn("ASSESSOR");
-        var journey = new Journey(signIn("ADMIN"), assessor, signIn("APPROVER"), step -> {});
+        var administrator = signIn("ADMIN");
+        var journey = new Journey(administrator, assessor, signIn("APPROVER"), step -> {});
+        var heard = listener(administrator);
 
         var run = journey.importWorkbook(workbook, label);
         var version = run.get("scf_version_id");
@@ -172,7 +195,11 @@ class JourneyTest {
                 () -> assertThat(Answers.data(assessor.get("/api/v1/agent-runs?assessment_id=" + assessment)))
                         .singleElement()
                         .satisfies(proposed -> assertThat(proposed).containsEntry("status", "completed")));
+        assessor.get("/api/v1/assessments/" + assessment + "/compliance-gate");
         journey.close(assessment, report);
+        Eventually.asserts(() -> assertThat(distinct(Answers.data(administrator.get(heard)), "event_type"))
+                .as("what a webhook is told of")
+                .isEqualTo(MILESTONES.size()));
 
         assertThat(assessor.get("/api/v1/assessments/" + assessment)).containsEntry("state", "closed");
         assertThat(signIn("APPROVER").get("/api/audit/verify")).containsEntry("status", "ok");
