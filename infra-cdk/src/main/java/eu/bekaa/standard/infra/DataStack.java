@@ -188,7 +188,7 @@ final class DataStack extends Stack {
                         "rds.force_ssl", "1",
                         "timezone", "UTC",
                         "log_min_duration_statement", "1000",
-                        "idle_in_transaction_session_timeout", "60000"))
+                        "idle_in_transaction_session_timeout", "300000"))
                 .backup(BackupProps.builder()
                         .retention(Duration.days(size.backupDays))
                         .build())
