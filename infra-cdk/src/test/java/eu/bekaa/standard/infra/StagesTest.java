@@ -14,7 +14,7 @@ import software.amazon.awscdk.assertions.Template;
 class StagesTest {
     @Test
     void aTrialIsSmallAndLeavesNothingBehind() {
-        var trial = Synthesis.of("dev", Map.of());
+        var trial = Synthesis.trial();
         trial.data()
                 .hasResource(
                         "AWS::RDS::DBCluster",
