@@ -12,9 +12,10 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/// ZIP files that are the same whenever they are made: entries in order of their names, all of the format's first day.
+/// ZIP files that are the same whenever and wherever they are made: entries in order of their names, all of one moment.
 final class Archive {
-    private static final LocalDateTime FIRST_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /// Not the first moment of the format: with that one Java writes the machine's time zone beside it.
+    private static final LocalDateTime MADE = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private Archive() {}
 
@@ -24,7 +25,7 @@ final class Archive {
         try (var zip = new ZipOutputStream(bytes)) {
             for (var file : new TreeMap<>(files).entrySet()) {
                 var entry = new ZipEntry(file.getKey());
-                entry.setTimeLocal(FIRST_DAY);
+                entry.setTimeLocal(MADE);
                 zip.putNextEntry(entry);
                 zip.write(file.getValue());
                 zip.closeEntry();

@@ -13,6 +13,7 @@ import eu.bekaa.standard.assurance.report.render.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /// A report as a Word document: the same words, to work on.
@@ -92,7 +93,7 @@ final class DocxReport {
                         citations.quotes().stream()
                                 .map(quote -> List.of(
                                         quote.citation(),
-                                        "%.2f".formatted(quote.score()),
+                                        decimal(quote.score()),
                                         quote.text(),
                                         numbers(List.of(quote.documentId(), quote.chunkId()))))
                                 .toList());
@@ -156,7 +157,7 @@ final class DocxReport {
                                 finding.code() + "\n" + finding.control() + cited(finding.sources()),
                                 Words.label(finding.status()) + "\n" + Words.label(finding.severity()) + " severity\n"
                                         + Words.label(finding.type()) + "\nRisk " + finding.inherent() + " → "
-                                        + "%.2f".formatted(finding.residual()) + " " + finding.risk() + "\n"
+                                        + decimal(finding.residual()) + " " + finding.risk() + "\n"
                                         + Words.label(finding.determination()),
                                 DocxText.told(finding)))
                         .toList());
@@ -177,5 +178,9 @@ final class DocxReport {
     private String numbers(Collection<UUID> sources) {
         return String.join(
                 ", ", references.numbers(sources).stream().map(String::valueOf).toList());
+    }
+
+    private static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
     }
 }
