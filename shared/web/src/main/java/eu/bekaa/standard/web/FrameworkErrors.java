@@ -24,6 +24,9 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
     private static final Pattern UNKNOWN_FIELD = Pattern.compile("(?i)unknown property \\[([^\\]]*)]");
     private static final Pattern UNREADABLE_FIELD =
             Pattern.compile("(?s)Error decoding property \\[(?:[^\\]]* )?(\\w+)] of type.*?]: (.*)");
+    /// What the parser says, whichever door has called it.
+    private static final Pattern NOT_JSON = Pattern.compile(
+            "(?s)(?:Invalid JSON|Error decoding JSON stream for[^:]*|due to): (.*?)\\s*at \\[Source: .*?; (line: \\d+, column: \\d+)]");
     private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern INNER_CLASS = Pattern.compile("(?:of type|type) \\[?[A-Za-z_$.<>]+]?");
 
@@ -97,6 +100,12 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
         if (unreadable.find()) {
             var name = wireName(unreadable.group(1));
             return new Detail(name, name + " cannot be read: " + unreadable.group(2));
+        }
+        var notJson = NOT_JSON.matcher(message);
+        if (notJson.find()) {
+            return new Detail(
+                    null,
+                    "The body is not the JSON expected here: " + notJson.group(1) + " (" + notJson.group(2) + ").");
         }
         var field = error.getPath()
                 .map(FrameworkErrors::wireName)
