@@ -32,7 +32,20 @@ final class BgeEngine implements AutoCloseable {
         this.tokenizer = tokenizer;
     }
 
+    /// The tokenizer's library looks for its native code by way of the thread's class loader, which on Lambda knows the
+    /// function on the function's own threads alone, not on those of the common pool.
     static BgeEngine load() {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        thread.setContextClassLoader(BgeEngine.class.getClassLoader());
+        try {
+            return loaded();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static BgeEngine loaded() {
         var environment = OrtEnvironment.getEnvironment();
         try (var model = resource(MODEL);
                 var vocabulary = resource(TOKENIZER);
