@@ -10,6 +10,7 @@ import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.ec2.Peer;
 import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SecurityGroupImportOptions;
 import software.amazon.awscdk.services.ecs.AwsLogDriverProps;
 import software.amazon.awscdk.services.ecs.Cluster;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
@@ -120,7 +121,16 @@ final class ContainerStack extends Stack {
                 .taskDefinition(task)
                 .desiredCount(2)
                 .vpcSubnets(NetworkStack.subnets(NetworkStack.OUTWARD))
-                .securityGroups(List.of(network.functions, door))
+                .securityGroups(List.of(
+                        // as it is: what calls the container is let in by its own door
+                        SecurityGroup.fromSecurityGroupId(
+                                this,
+                                "Functions",
+                                network.functions.getSecurityGroupId(),
+                                SecurityGroupImportOptions.builder()
+                                        .mutable(false)
+                                        .build()),
+                        door))
                 .circuitBreaker(
                         DeploymentCircuitBreaker.builder().rollback(true).build())
                 .minHealthyPercent(100)

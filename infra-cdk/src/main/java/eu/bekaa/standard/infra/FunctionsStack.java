@@ -32,7 +32,7 @@ final class FunctionsStack extends Stack {
         this.stage = stage;
         this.storage = storage;
         var grants = new Grants(stage, data, storage);
-        var environment = environment(stage, data, storage);
+        var environment = variables(stage, data, storage);
         Deployables.ALL.stream()
                 .filter(deployable -> !(deployable.trigger() instanceof Trigger.Deployment))
                 .forEach(deployable -> functions.put(
@@ -49,7 +49,7 @@ final class FunctionsStack extends Stack {
     }
 
     /// What the product must be told, wherever it runs.
-    static Map<String, String> environment(Stage stage, DataStack data, StorageStack storage) {
+    static Map<String, String> variables(Stage stage, DataStack data, StorageStack storage) {
         var environment = new TreeMap<String, String>();
         environment.put("DATASOURCES_DEFAULT_URL", Databases.url(data.proxy.getEndpoint(), Databases.APPLICATION));
         // API Gateway or the container's load balancer

@@ -46,9 +46,9 @@ public final class StandardApp {
         storage = new StorageStack(app, stage, properties("Bucket and queues"));
         functions = new FunctionsStack(app, stage, place, data, storage, properties("Functions and API"));
         // the schema first
-        functions.addDependency(data);
+        functions.addStackDependency(data);
         observability = new ObservabilityStack(app, stage, functions, properties("Alarms and dashboard"));
-        observability.addDependency(data);
+        observability.addStackDependency(data);
         container = container();
         Tags.of(app).add("product", "standard");
         Tags.of(app).add("stage", stage.name());
@@ -91,9 +91,9 @@ public final class StandardApp {
                 wanted,
                 network,
                 new Grants(stage, data, storage),
-                FunctionsStack.environment(stage, data, storage),
+                FunctionsStack.variables(stage, data, storage),
                 properties("Container"));
-        made.addDependency(data);
+        made.addStackDependency(data);
         return made;
     }
 

@@ -40,7 +40,7 @@ class TemplatesTest {
                                 "EnableIAMDatabaseAuthentication", true,
                                 "ManageMasterUserPassword", true));
         STAGE.data().resourceCountIs("AWS::RDS::DBInstance", 2);
-        STAGE.data().allResourcesProperties("AWS::RDS::DBInstance", Map.of("PubliclyAccessible", Match.absent()));
+        STAGE.data().allResourcesProperties("AWS::RDS::DBInstance", Map.of("PubliclyAccessible", false));
     }
 
     @Test
