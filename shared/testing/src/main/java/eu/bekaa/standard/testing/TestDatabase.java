@@ -7,9 +7,7 @@ import java.sql.SQLException;
 
 /// The Postgres server of this test JVM, migrated by an owner who is no superuser, used by a role that owns nothing.
 public final class TestDatabase {
-    private static final class Holder {
-        static final TestDatabase INSTANCE = new TestDatabase(LocalDatabase.temporary());
-    }
+    private static final Once<TestDatabase> INSTANCE = new Once<>(() -> new TestDatabase(LocalDatabase.temporary()));
 
     private final LocalDatabase server;
 
@@ -18,7 +16,7 @@ public final class TestDatabase {
     }
 
     public static TestDatabase instance() {
-        return Holder.INSTANCE;
+        return INSTANCE.get();
     }
 
     /// The JDBC address for the application role.

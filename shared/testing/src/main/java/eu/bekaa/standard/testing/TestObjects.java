@@ -7,14 +7,12 @@ import eu.bekaa.standard.localcloud.LocalObjects.Credentials;
 final class TestObjects {
     static final Credentials CREDENTIALS = new Credentials("local", "local-secret");
 
-    private static final class Holder {
-        static final LocalObjects INSTANCE =
-                LocalObjects.temporary(CREDENTIALS, event -> TestQueues.server().send("standard-uploads", event));
-    }
+    private static final Once<LocalObjects> SERVER = new Once<>(() ->
+            LocalObjects.temporary(CREDENTIALS, event -> TestQueues.server().send("standard-uploads", event)));
 
     private TestObjects() {}
 
     static LocalObjects server() {
-        return Holder.INSTANCE;
+        return SERVER.get();
     }
 }

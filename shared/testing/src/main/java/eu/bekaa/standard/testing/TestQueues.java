@@ -17,22 +17,20 @@ public final class TestQueues {
             "standard-deliveries");
     private static final Duration VISIBILITY = Duration.ofSeconds(30);
 
-    private static final class Holder {
-        static final LocalQueues INSTANCE = LocalQueues.start(NAMES, VISIBILITY);
-    }
+    private static final Once<LocalQueues> SERVER = new Once<>(() -> LocalQueues.start(NAMES, VISIBILITY));
 
     private TestQueues() {}
 
     public static SqsClient client() {
-        return Holder.INSTANCE.client();
+        return SERVER.get().client();
     }
 
     /// The address of a queue, for instance of `standard-ingestion`.
     public static String url(String name) {
-        return Holder.INSTANCE.url(name);
+        return SERVER.get().url(name);
     }
 
     static LocalQueues server() {
-        return Holder.INSTANCE;
+        return SERVER.get();
     }
 }
