@@ -7,11 +7,13 @@ import eu.bekaa.standard.assurance.review.Approval;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.web.Allowed;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -79,6 +81,7 @@ class ApprovalController {
     @Post("/assessments/{assessmentId}/approvals")
     @Allowed("approval:create")
     @Operation(summary = "Decide about a version, or sign off the state of an assessment")
+    @Status(HttpStatus.CREATED)
     HttpResponse<Approval> decide(Caller caller, UUID assessmentId, @Valid @Body NewDecision body) {
         var approval = approvals.decide(caller, assessmentId, body);
         return HttpResponse.created(approval, URI.create("/api/v1/approvals/" + approval.approvalId()));

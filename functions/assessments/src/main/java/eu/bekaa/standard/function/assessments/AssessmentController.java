@@ -50,6 +50,7 @@ class AssessmentController {
     @Post
     @Allowed("assessment:create")
     @Operation(summary = "Begin an assessment against one SCF version")
+    @Status(HttpStatus.CREATED)
     HttpResponse<AssessmentView> create(Caller caller, @Valid @Body NewAssessment body) {
         var created = assessments.create(caller, body);
         return HttpResponse.created(created, URI.create("/api/v1/assessments/" + created.assessmentId()));

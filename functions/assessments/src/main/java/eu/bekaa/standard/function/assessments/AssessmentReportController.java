@@ -13,10 +13,12 @@ import eu.bekaa.standard.kernel.IdempotentRequest;
 import eu.bekaa.standard.web.Allowed;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -147,6 +149,7 @@ class AssessmentReportController {
     @Post("/reports/generate")
     @Allowed("report:create")
     @Operation(summary = "Generate a report and have it rendered")
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<ReportView> generate(Caller caller, UUID assessmentId, @Valid @Body GenerateRequest body) {
         return accepted(reports.generate(caller, assessmentId, body.wanted()));
     }
@@ -161,6 +164,7 @@ class AssessmentReportController {
     @Post("/audit-package")
     @Allowed("report:create")
     @Operation(summary = "Pack everything an auditor asks for; needs audit:read too")
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<ExportJob> pack(Caller caller, UUID assessmentId) {
         return accepted(reports.export(caller, assessmentId, ReportRequest.of(ReportType.AUDIT_PACKAGE)));
     }
@@ -168,6 +172,7 @@ class AssessmentReportController {
     @Post("/exports")
     @Allowed("report:create")
     @Operation(summary = "Export an assessment's data; a machine-readable export as JSON is in OSCAL")
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<ExportJob> export(Caller caller, UUID assessmentId, @Nullable @Valid @Body ExportRequest body) {
         var wanted = body == null ? ReportRequest.export(null, null) : body.wanted();
         return accepted(reports.export(caller, assessmentId, wanted));

@@ -23,6 +23,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -136,6 +137,8 @@ class RebaseController {
                             + " versions stay as they are and count until a newer one is approved; the state stays. 201 with"
                             + " the rebase; 200 and nothing changed where that is the assessment's version already; 409,"
                             + " listing every obstacle, where it cannot be.")
+    @ApiResponse(responseCode = "201", description = "Carried over.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "Nothing changed, or a preview.", useReturnTypeSchema = true)
     HttpResponse<Rebased> rebase(Caller caller, UUID assessmentId, @Valid @Body RebaseRequest body) {
         return rebases.rebase(
                         caller, assessmentId, body.scfVersionId(), body.reason().strip())

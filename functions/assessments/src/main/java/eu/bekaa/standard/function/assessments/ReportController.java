@@ -123,6 +123,7 @@ class ReportController {
     @Post("/reports/{reportId}/regenerate")
     @Allowed("report:create")
     @Operation(summary = "Generate a report again from what is approved by now")
+    @Status(HttpStatus.ACCEPTED)
     HttpResponse<ReportView> regenerate(Caller caller, UUID reportId) {
         return AssessmentReportController.accepted(reports.regenerate(caller, reportId));
     }

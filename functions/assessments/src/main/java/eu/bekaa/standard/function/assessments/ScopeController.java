@@ -13,6 +13,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -45,6 +46,8 @@ class ScopeController {
     @Post("/assessments/{assessmentId}/scope")
     @Allowed("soa:create")
     @Operation(summary = "Write down the scope: 201 for a new version, 200 for the draft that was there")
+    @ApiResponse(responseCode = "201", description = "A new version of the scope.", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "The newest draft, updated in place.", useReturnTypeSchema = true)
     HttpResponse<Scope> save(Caller caller, UUID assessmentId, @Valid @Body ScopeFields body) {
         var saved = scopes.save(caller, assessmentId, body);
         return HttpResponse.<Scope>status(saved.opened() ? HttpStatus.CREATED : HttpStatus.OK)

@@ -7,10 +7,12 @@ import eu.bekaa.standard.platform.identity.OrganizationService.Nature;
 import eu.bekaa.standard.web.Allowed;
 import eu.bekaa.standard.web.WithoutOrganization;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -42,6 +44,7 @@ class OrganizationController {
     @Operation(
             summary = "Make an organization",
             description = "For platform administrators, who then invite its first owner.")
+    @Status(HttpStatus.CREATED)
     HttpResponse<Organization> create(Caller caller, @Valid @Body NewOrganization body) {
         var id = organizations.create(caller, body.slug(), body.name(), Nature.REAL);
         return HttpResponse.created(organizations.find(caller, id), URI.create("/api/v1/organizations/" + id));

@@ -9,11 +9,13 @@ import eu.bekaa.standard.platform.identity.OrganizationStatus;
 import eu.bekaa.standard.web.Allowed;
 import eu.bekaa.standard.web.WithoutOrganization;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -80,6 +82,7 @@ class TenantController {
     @Allowed("organization:create")
     @WithoutOrganization
     @Operation(summary = "Make a tenant")
+    @Status(HttpStatus.CREATED)
     HttpResponse<Tenant> create(Caller caller, @Valid @Body NewOrganization body) {
         var id = organizations.create(caller, body.slug(), body.name(), Nature.REAL);
         var made = Tenant.of(organizations.find(caller, id));

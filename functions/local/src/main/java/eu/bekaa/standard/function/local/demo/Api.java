@@ -116,7 +116,11 @@ public final class Api {
         throw new IllegalStateException(path + " did not become " + good + " in time.");
     }
 
+    /// Nothing to say is sent as nothing.
     private HttpRequest json(String method, String path, Map<String, ?> body) {
+        if (body.isEmpty()) {
+            return request(path).method(method, BodyPublishers.noBody()).build();
+        }
         return request(path)
                 .header("Content-Type", "application/json")
                 .method(method, publisher(body))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns what the generator sees in a controller into what a client sees on the wire: no caller argument, answers in
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class OpenApiRefinement {
     private static final String SCHEMA = "#/components/schemas/";
     private static final List<String> INTERNAL = List.of("Caller", "Actor", "MultipartForm", "FilePart");
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
 
     private final Map<String, Object> schemas;
@@ -131,6 +133,13 @@ final class OpenApiRefinement {
     private static Map<String, Object> modern(Map<String, Object> node) {
         var out = new LinkedHashMap<String, Object>();
         node.forEach((key, value) -> out.put(key, modernValue(value)));
+        out.computeIfPresent(
+                "enum",
+                (key, words) ->
+                        list(words).stream().map(OpenApiRefinement::onTheWire).toList());
+        // a map of anything is not a map of objects
+        out.computeIfPresent(
+                "additionalProperties", (key, values) -> values.equals(Map.of("type", "object")) ? true : values);
         if (Boolean.TRUE.equals(out.remove("nullable"))) {
             if (out.get("type") instanceof String type) {
                 out.put("type", List.of(type, "null"));
@@ -155,6 +164,13 @@ final class OpenApiRefinement {
             out.put("examples", example == null ? List.of() : List.of(example));
         }
         return out;
+    }
+
+    /// The generator writes a constant's name; what is sent is its word.
+    private static Object onTheWire(Object constant) {
+        return constant instanceof String name && CONSTANT.matcher(name).matches()
+                ? name.toLowerCase(Locale.ROOT)
+                : constant;
     }
 
     private static @Nullable Object modernValue(@Nullable Object value) {
