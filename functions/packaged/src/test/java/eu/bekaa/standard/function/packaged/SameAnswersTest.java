@@ -39,8 +39,6 @@ class SameAnswersTest {
     private static final Set<String> NOT_OURS =
             Set.of("date", "connection", "keep-alive", "transfer-encoding", "server");
 
-    private static final List<String> ABSENT_FROM_HEAD = List.of("content-length");
-
     @Inject
     Tenants tenants;
 
@@ -174,19 +172,20 @@ class SameAnswersTest {
         var actual = send(lambda.address(), probe, credentials);
         var softly = new SoftAssertions();
         softly.assertThat(actual.statusCode()).as("status of %s", probe).isEqualTo(expected.statusCode());
-        softly.assertThat(headers(actual, probe)).as("headers of %s", probe).isEqualTo(headers(expected, probe));
+        softly.assertThat(headers(actual)).as("headers of %s", probe).isEqualTo(headers(expected));
         softly.assertThat(new String(actual.body(), StandardCharsets.UTF_8))
                 .as("body of %s", probe)
                 .isEqualTo(new String(expected.body(), StandardCharsets.UTF_8));
         softly.assertAll();
     }
 
-    private static Map<String, List<String>> headers(HttpResponse<?> response, Probe probe) {
+    private static Map<String, List<String>> headers(HttpResponse<byte[]> response) {
         var headers = new TreeMap<>(response.headers().map());
+        // whether an empty answer says that it is empty is the door's affair, too
         headers.keySet()
                 .removeIf(name -> NOT_OURS.contains(name)
                         || name.contains("ratelimit")
-                        || probe.method().equals("HEAD") && ABSENT_FROM_HEAD.contains(name));
+                        || response.body().length == 0 && name.equals("content-length"));
         return headers;
     }
 
