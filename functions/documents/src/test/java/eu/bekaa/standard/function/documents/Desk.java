@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -105,10 +106,16 @@ class Desk {
 
     /// Sends a form with the headers of another request.
     Answer upload(Place place, MutableHttpRequest<?> template, byte[]... parts) {
+        return send(place, "multipart/form-data; boundary=edge", template, form(parts));
+    }
+
+    /// Sends bytes that claim to be of a content type; an answer is owed within a minute.
+    Answer send(Place place, String contentType, MutableHttpRequest<?> template, byte[] body) {
         var headers = template.getHeaders();
         var request = java.net.http.HttpRequest.newBuilder(URI.create(server.getURI() + place.path() + "/documents"))
-                .header("Content-Type", "multipart/form-data; boundary=edge")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(form(parts)));
+                .header("Content-Type", contentType)
+                .timeout(Duration.ofSeconds(60))
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofByteArray(body));
         headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request.build(), BodyHandlers.ofByteArray());

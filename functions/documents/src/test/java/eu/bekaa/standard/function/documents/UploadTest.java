@@ -93,6 +93,14 @@ class UploadTest {
     }
 
     @Test
+    void std40_aFormWithoutABoundaryIsRefusedAtOnce() {
+        var template = place.tenant().as(place.assessor(), HttpRequest.GET("/"));
+        var answer = desk.send(place, "multipart/form-data", template, Desk.form(Desk.file("a.txt", POLICY)));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("VALIDATION_ERROR");
+    }
+
+    @Test
     void std40_otherKindsOfFileAreRefused() {
         refused(desk.upload(place, "a.exe", POLICY), 415, "UNSUPPORTED_MEDIA_TYPE");
         refused(desk.upload(place, "a.pdf", POLICY), 415, "UNSUPPORTED_MEDIA_TYPE");

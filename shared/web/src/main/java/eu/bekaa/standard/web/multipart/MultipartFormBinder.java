@@ -20,6 +20,7 @@ class MultipartFormBinder implements TypedRequestArgumentBinder<MultipartForm> {
     /// Where the request keeps its form until the answer closes it.
     static final String ATTRIBUTE = MultipartForm.class.getName();
 
+    private static final String BOUNDARY = "boundary=";
     private static final long HEARD_OUT = 256L << 20;
     private static final int STEP = 64 << 10;
 
@@ -43,6 +44,9 @@ class MultipartFormBinder implements TypedRequestArgumentBinder<MultipartForm> {
         var contentType = request.getHeaders().get(HttpHeaders.CONTENT_TYPE);
         if (contentType == null || !(request instanceof ServerHttpRequest<?> raw)) {
             throw Refusal.invalid(List.of(new Refusal.Detail(null, "A multipart form is expected.")));
+        }
+        if (!contentType.contains(BOUNDARY)) {
+            throw Refusal.invalid(List.of(new Refusal.Detail(null, "The Content-Type of the form has no boundary.")));
         }
         var body = raw.byteBody();
         long length = body.expectedLength().orElse(-1);
