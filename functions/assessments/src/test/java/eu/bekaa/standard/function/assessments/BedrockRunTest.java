@@ -142,6 +142,7 @@ class BedrockRunTest implements TestPropertyProvider {
                 Arguments.of("unreadable", new Reply(200, "<html>Bad gateway</html>", false)),
                 Arguments.of("unreadable", BedrockStub.words("Sure! Here is the JSON you wanted.")),
                 Arguments.of("unreadable", BedrockStub.words(WORDED + " I hope this helps.")),
+                Arguments.of("unreadable", BedrockStub.words(WORDED + WORDED)),
                 Arguments.of("unreadable", BedrockStub.words(WORDED.replace("\"summary\"", "\"verdict\""))),
                 Arguments.of("unreadable", BedrockStub.words(WORDED.replace("0.99", "\"high\""))),
                 Arguments.of("unreadable", BedrockStub.words("")),

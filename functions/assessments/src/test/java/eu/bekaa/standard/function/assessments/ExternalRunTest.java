@@ -21,7 +21,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -150,34 +149,37 @@ class ExternalRunTest {
                 .hasSize(1);
     }
 
-    static Stream<Arguments> flaws() {
+    /// A field and what an output must not have there.
+    record Flaw(String field, @Nullable Object value) {}
+
+    static Stream<Flaw> flaws() {
         return Stream.of(
-                Arguments.of("assumptions", List.of()),
-                Arguments.of("assumptions", null),
-                Arguments.of("limitations", List.of()),
-                Arguments.of("limitations", null),
-                Arguments.of("limitations", List.of(" ")),
-                Arguments.of("sources", List.of()),
-                Arguments.of("sources", null),
-                Arguments.of("summary", null),
-                Arguments.of("confidence_score", null),
-                Arguments.of("confidence_score", 1.5),
-                Arguments.of("writes_final_finding", true),
-                Arguments.of("creates_official_mapping", true));
+                new Flaw("assumptions", List.of()),
+                new Flaw("assumptions", null),
+                new Flaw("limitations", List.of()),
+                new Flaw("limitations", null),
+                new Flaw("limitations", List.of(" ")),
+                new Flaw("sources", List.of()),
+                new Flaw("sources", null),
+                new Flaw("summary", null),
+                new Flaw("confidence_score", null),
+                new Flaw("confidence_score", 1.5),
+                new Flaw("writes_final_finding", true),
+                new Flaw("creates_official_mapping", true));
     }
 
     @ParameterizedTest
     @MethodSource("flaws")
-    void std121_anOutputWithAFlawIsRefusedAndTheRunGoesOn(String field, @Nullable Object value) {
+    void std121_anOutputWithAFlawIsRefusedAndTheRunGoesOn(Flaw flaw) {
         var place = desk.open();
         var run = place.driven("framework-mapper");
         var output = output(place);
-        output.put(field, value);
+        output.put(flaw.field(), flaw.value());
 
         var refused = place.work.assessor.post(409, "/agent-runs/" + run + "/complete", Map.of("output", output));
 
         assertThat(code(refused)).isEqualTo("AGENT_GUARDRAIL_TRIGGERED");
-        assertThat(refused.toString()).contains(field);
+        assertThat(refused.toString()).contains(flaw.field());
         assertThat(place.run(run)).containsEntry("status", "running").containsEntry("output_hash", null);
         assertThat(place.audited("security.agent_guardrail_triggered")).isEqualTo(1);
         assertThat(place.work.assessor.status("/agent-runs/" + run + "/output")).isEqualTo(409);

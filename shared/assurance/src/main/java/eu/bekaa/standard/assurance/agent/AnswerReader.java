@@ -66,10 +66,33 @@ class AnswerReader {
             throw new ModelFailure(Reason.TOO_LARGE, "The language model said more than can be taken.");
         }
         try {
-            return fingerprint.read(text.strip(), ModelAnswer.class);
+            var object = text.strip();
+            if (end(object) != object.length() - 1) {
+                throw new IOException("Something stands around the object.");
+            }
+            return fingerprint.read(object, ModelAnswer.class);
         } catch (IOException unreadable) {
             throw new ModelFailure(Reason.UNREADABLE, "The language model did not answer in the schema.");
         }
+    }
+
+    /// Where the first object of a text ends: the JSON reader stops there and would not see what follows.
+    private static int end(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (quoted && c == '\\') {
+                at++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (!quoted && c == '{') {
+                depth++;
+            } else if (!quoted && c == '}' && --depth == 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static List<AgentSource> cited(ModelAnswer said, GivenSources given) {
