@@ -116,7 +116,8 @@ public class RebaseService {
         }
         assessments.pin(caller, basis.assessment(), basis.to());
         var draft = basis.soa().map(version -> begin(caller, basis, version));
-        var plan = draft.map(begun -> planner.plan(caller, basis, begun.header().id())).orElse(Plan.EMPTY);
+        var plan = draft.map(begun -> planner.plan(caller, basis, begun.header().id()))
+                .orElse(Plan.EMPTY);
         draft.ifPresent(begun -> carry(caller, basis, begun, plan));
         var rebase = record(caller, basis, draft, plan, reason);
         return Optional.of(rebase);

@@ -29,8 +29,8 @@ class SmallHeapTest {
 
         public static void main(String[] files) {
             for (var file : files) {
-                System.out.println(
-                        "controls: " + ScfWorkbook.read(Path.of(file)).controls().size());
+                System.out.println("controls: "
+                        + ScfWorkbook.read(Path.of(file)).controls().size());
             }
         }
     }
@@ -101,7 +101,11 @@ class SmallHeapTest {
             cell(sheet, "GOV-" + control);
             cell(sheet, "Text.");
             for (int column = 0; column < NUMBERS; column++) {
-                sheet.append("<c><v>").append(random.nextInt(1_000_000)).append('.').append(control).append("</v></c>");
+                sheet.append("<c><v>")
+                        .append(random.nextInt(1_000_000))
+                        .append('.')
+                        .append(control)
+                        .append("</v></c>");
             }
             sheet.append("<c t=\"s\"><v>0</v></c>".repeat(COLUMNS - NUMBERS));
         }
