@@ -40,9 +40,10 @@ class Deliverers {
         do {
             messages = receive();
             for (var message : messages) {
-                for (int copy = 0; copy < copies; copy++) {
-                    deliver(message);
+                for (int copy = 1; copy < copies; copy++) {
+                    handled(message);
                 }
+                deliver(message);
             }
         } while (!messages.isEmpty());
     }
@@ -60,16 +61,21 @@ class Deliverers {
                 .messages();
     }
 
+    /// Hands the message to the function, and takes it off the queue where that is done with it.
     void deliver(Message message) {
+        if (handled(message)) {
+            TestQueues.client()
+                    .deleteMessage(delete -> delete.queueUrl(TestQueues.url("standard-deliveries"))
+                            .receiptHandle(message.receiptHandle()));
+        }
+    }
+
+    private boolean handled(Message message) {
         var record = new SQSEvent.SQSMessage();
         record.setMessageId(message.messageId());
         record.setBody(message.body());
         var event = new SQSEvent();
         event.setRecords(List.of(record));
-        if (function.handleRequest(event, NONE).getBatchItemFailures().isEmpty()) {
-            TestQueues.client()
-                    .deleteMessage(delete -> delete.queueUrl(TestQueues.url("standard-deliveries"))
-                            .receiptHandle(message.receiptHandle()));
-        }
+        return function.handleRequest(event, NONE).getBatchItemFailures().isEmpty();
     }
 }
