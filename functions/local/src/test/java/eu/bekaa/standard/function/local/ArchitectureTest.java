@@ -43,6 +43,8 @@ class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .withImportOption(location -> !location.contains("/testing/") && !location.contains("shared-testing"))
+            // stands for the cloud in tests and benchmarks
+            .withImportOption(location -> !location.contains("lambdaruntime"))
             .importPackages(ROOT);
     private static final Set<String> TENANT_TABLES = tenantTables();
 
