@@ -48,6 +48,11 @@ public final class Api {
         return object(exchange(request(path).GET().build()), path);
     }
 
+    /// Asks for something that needs no words.
+    public Map<String, Object> post(String path) {
+        return object(exchange(request(path).POST(BodyPublishers.noBody()).build()), path);
+    }
+
     public Map<String, Object> post(String path, Map<String, ?> body) {
         return object(exchange(json("POST", path, body)), path);
     }
@@ -116,11 +121,7 @@ public final class Api {
         throw new IllegalStateException(path + " did not become " + good + " in time.");
     }
 
-    /// Nothing to say is sent as nothing.
     private HttpRequest json(String method, String path, Map<String, ?> body) {
-        if (body.isEmpty()) {
-            return request(path).method(method, BodyPublishers.noBody()).build();
-        }
         return request(path)
                 .header("Content-Type", "application/json")
                 .method(method, publisher(body))

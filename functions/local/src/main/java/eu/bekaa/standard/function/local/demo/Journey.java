@@ -137,7 +137,7 @@ public final class Journey {
         var soa = assessor.get(API + "/soa/" + soaId);
         var approved = review(assessment).approve(soa, "soa_version_id", API + "/soa/");
         if (state(assessment).equals("soa_approved")) {
-            assessor.post(API + "/soa/" + soaId + "/mark-ingested", Map.of());
+            assessor.post(API + "/soa/" + soaId + "/mark-ingested");
         }
         return approved;
     }
@@ -162,7 +162,7 @@ public final class Journey {
     public Approved maturity(String assessment) {
         told.accept("Scoring maturity");
         var path = assessmentPath(assessment) + "/maturity-versions";
-        var version = newest(path).orElseGet(() -> Answers.nested(assessor.post(path, Map.of()), "version"));
+        var version = newest(path).orElseGet(() -> Answers.nested(assessor.post(path), "version"));
         return review(assessment).approve(version, "maturity_assessment_version_id", path + "/");
     }
 

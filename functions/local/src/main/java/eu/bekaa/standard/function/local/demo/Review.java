@@ -25,7 +25,7 @@ final class Review {
         var id = Answers.text(version, idField);
         var status = Answers.text(version, "status");
         if (status.equals("draft")) {
-            assessor.post(path + id + "/submit-review", Map.of());
+            assessor.post(path + id + "/submit-review");
         }
         if (!status.equals("approved")) {
             var event = decide(id);
