@@ -27,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -119,9 +120,7 @@ final class WorkflowSteps {
                         ArtifactKind.REPORT,
                         () -> reports.generate(caller, id, ReportRequest.of(ReportType.FULL_ASSESSMENT_REPORT)));
             case WAIT_FOR_REPORT_APPROVAL ->
-                reviews.approved(caller, id, ArtifactKind.REPORT).isPresent()
-                        ? WorkflowStatus.RUNNING
-                        : WorkflowStatus.WAITING_FOR_APPROVAL;
+                report(caller, id).isPresent() ? WorkflowStatus.RUNNING : WorkflowStatus.WAITING_FOR_APPROVAL;
             case CLOSE_ASSESSMENT ->
                 moved(caller, run, AssessmentState.CLOSED, decision(caller, id), "The report is accepted.");
         };
@@ -186,9 +185,19 @@ final class WorkflowSteps {
     }
 
     private UUID decision(Caller caller, UUID assessment) {
-        return reviews.approved(caller, assessment, ArtifactKind.REPORT)
-                .orElseThrow(() -> new Refusal(ErrorCode.APPROVAL_REQUIRED, "No report is approved."))
+        return report(caller, assessment)
+                .orElseThrow(() -> new Refusal(ErrorCode.APPROVAL_REQUIRED, "No full report is approved."))
                 .approvalId();
+    }
+
+    /// The approved full report, which alone closes an assessment (STD-103).
+    private Optional<Version.Approved> report(Caller caller, UUID assessment) {
+        return reviews.list(caller, assessment, ArtifactKind.REPORT).reversed().stream()
+                .filter(version -> String.valueOf(version.header().metadata().get("report_type"))
+                        .equals(ReportType.FULL_ASSESSMENT_REPORT.toString()))
+                .filter(Version.Approved.class::isInstance)
+                .map(Version.Approved.class::cast)
+                .findFirst();
     }
 
     /// The scope that the run was given, else a bare one that says what it is.
