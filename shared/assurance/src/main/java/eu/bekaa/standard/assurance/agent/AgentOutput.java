@@ -28,7 +28,11 @@ public record AgentOutput(
         @Nullable
         List<String> limitations,
 
-        @Schema(description = "What it rests on; at least one.") @Nullable
+        @Schema(
+                description = "What it rests on; at least one.",
+                example =
+                        "[{\"source_type\": \"document_chunk\", \"source_id\": \"0198b0e2-3c44-7cc1-b9d5-2f1f6d9f0a13\"}]")
+        @Nullable
         List<AgentSource> sources,
 
         @Schema(description = "How far it carries, 0 to 1.", example = "0.68") @Nullable
