@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 class ObservabilityTest {
     private static final String BASE = "/api/v1/observability";
+    /// From how many milliseconds on an answer is slow.
+    private static final long SLOW = 500;
 
     @Inject
     Http http;
@@ -120,8 +122,13 @@ class ObservabilityTest {
     @SuppressWarnings("unchecked")
     void healthNamesEveryDependencyWithItsLatency() {
         var health = Http.body(by(tenant.approver(), HttpRequest.GET(BASE + "/health")));
-        assertThat(health).containsEntry("overall", "healthy");
+        // a busy machine may be slow, and then says so
+        assertThat(health.get("overall")).isIn("healthy", "degraded");
         assertThat((List<Map<String, Object>>) health.get("dependencies"))
+                .allSatisfy(one -> {
+                    var slow = ((Number) one.get("latency_ms")).longValue() > SLOW;
+                    assertThat(one).containsEntry("status", slow ? "degraded" : "healthy");
+                })
                 .extracting(one -> one.get("name"))
                 .contains("database", "object_store", "queue");
         assertThat(by(tenant.viewer(), HttpRequest.GET(BASE + "/health")).code())
