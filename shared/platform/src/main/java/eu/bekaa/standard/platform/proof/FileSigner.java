@@ -1,12 +1,7 @@
 package eu.bekaa.standard.platform.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import eu.bekaa.standard.platform.secret.KeyFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -17,6 +12,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 /// Signs with a key that lies in a file only its owner may read: the private key and the public key, base64, a line
 /// each.
@@ -32,39 +29,26 @@ final class FileSigner implements Signer {
     }
 
     /// The key of that file, made when it is missing.
+    /// @throws IllegalStateException for a file that others may read, or that holds no key
     static FileSigner at(Path file) {
+        var lines = KeyFile.at(file, FileSigner::fresh);
         try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            var lines = Files.readAllLines(file);
-            var keys = KeyFactory.getInstance(ALGORITHM);
-            var secret = keys.generatePrivate(
-                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.getFirst())));
-            return new FileSigner(secret, lines.get(1));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (GeneralSecurityException malformed) {
-            throw new IllegalStateException("The signing key at " + file + " is damaged.", malformed);
+            var secret = KeyFactory.getInstance(ALGORITHM)
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines.getFirst())));
+            return new FileSigner(secret, lines.getLast());
+        } catch (GeneralSecurityException | IllegalArgumentException | NoSuchElementException damaged) {
+            throw new IllegalStateException("The signing key at " + file + " is damaged.", damaged);
         }
     }
 
-    private static void make(Path file) throws IOException, GeneralSecurityException {
-        var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-        var base64 = Base64.getEncoder();
-        var lines = List.of(
-                base64.encodeToString(pair.getPrivate().getEncoded()),
-                base64.encodeToString(pair.getPublic().getEncoded()));
-        var parent = file.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
+    private static List<String> fresh() {
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, lines, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException other) {
-            // another start has made it meanwhile; that one counts
-            Files.readAllLines(file);
+            var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
+            return Stream.of(pair.getPrivate(), pair.getPublic())
+                    .map(key -> Base64.getEncoder().encodeToString(key.getEncoded()))
+                    .toList();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

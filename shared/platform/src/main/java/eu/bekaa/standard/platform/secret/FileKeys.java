@@ -1,24 +1,14 @@
 package eu.bekaa.standard.platform.secret;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
-import java.util.EnumSet;
 import java.util.HexFormat;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
 
 /// Data keys under a key in a file: for a platform on one machine.
 final class FileKeys implements DataKeys {
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-
     private final byte[] master;
     private final Cipher256 cipher;
     private final SecureRandom random;
@@ -32,20 +22,24 @@ final class FileKeys implements DataKeys {
     /// Reads the key, making it when there is none.
     /// @throws IllegalStateException for a file that others may read, or that holds no key
     static FileKeys at(Path file, SecureRandom random) {
+        var lines = KeyFile.at(file, () -> {
+            var key = new byte[Cipher256.KEY_BYTES];
+            random.nextBytes(key);
+            return List.of(HexFormat.of().formatHex(key));
+        });
         try {
-            make(file, random);
-            if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new IllegalStateException(
-                        "The key file " + file + " may be read by others; make it readable by its owner only (600).");
+            var master = HexFormat.of().parseHex(String.join("", lines).strip());
+            if (master.length == Cipher256.KEY_BYTES) {
+                return new FileKeys(master, random);
             }
-            var master = HexFormat.of().parseHex(Files.readString(file).strip());
-            if (master.length != Cipher256.KEY_BYTES) {
-                throw new IllegalStateException("The key file " + file + " holds no key of 256 bits.");
-            }
-            return new FileKeys(master, random);
-        } catch (IOException | IllegalArgumentException failure) {
-            throw new IllegalStateException("The key file " + file + " cannot be read.", failure);
+        } catch (IllegalArgumentException notHex) {
+            throw new IllegalStateException(noKey(file), notHex);
         }
+        throw new IllegalStateException(noKey(file));
+    }
+
+    private static String noKey(Path file) {
+        return "The key file " + file + " holds no key of 256 bits.";
     }
 
     @Override
@@ -62,21 +56,5 @@ final class FileKeys implements DataKeys {
 
     private static byte[] context(UUID organization) {
         return ("data key of " + organization).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void make(Path file, SecureRandom random) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        var key = new byte[Cipher256.KEY_BYTES];
-        random.nextBytes(key);
-        try (var channel = Files.newByteChannel(
-                file,
-                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            channel.write(StandardCharsets.US_ASCII.encode(HexFormat.of().formatHex(key) + "\n"));
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            // by another process that has just begun; its key is the one
-        }
     }
 }
