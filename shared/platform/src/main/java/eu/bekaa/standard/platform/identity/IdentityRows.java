@@ -53,6 +53,9 @@ interface IdentityRows extends GenericRepository<Organization, UUID> {
     @Query("SELECT organization_id, slug, name, status, billing_tier FROM platform_organizations()")
     List<Organization> allOrganizations();
 
+    @Query("SELECT organization_id FROM observed_organizations()")
+    List<UUID> activeOrganizations();
+
     @Query("SELECT organization_id, slug, name, status, billing_tier FROM member_organizations(:user)")
     List<Organization> organizationsOf(UUID user);
 

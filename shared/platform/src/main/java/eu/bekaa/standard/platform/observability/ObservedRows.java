@@ -5,15 +5,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /// What goes across organizations, by named functions only.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ObservedRows extends GenericRepository<AlertRule, UUID> {
-    @Query("SELECT organization_id FROM observed_organizations()")
-    List<UUID> organizations();
-
     @Query("SELECT 1 FROM purge_metric_readings(:before)")
     int purge(Instant before);
 }
