@@ -10,9 +10,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -28,8 +25,6 @@ final class AuditChain {
     /// What the first record links to.
     static final String ORIGIN = "0".repeat(64);
 
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
     private static final String LOCK_HEAD = """
             INSERT INTO audit_head (organization_id, sequence, record_hash)
             VALUES (?, 0, ?)
@@ -159,7 +154,7 @@ final class AuditChain {
         fields.put("resource_type", record.resourceType());
         fields.put("resource_id", text(record.resourceId()));
         fields.put("outcome", record.outcome());
-        fields.put("timestamp", timestamp(record.timestamp()));
+        fields.put("timestamp", CanonicalJson.timestamp(record.timestamp()));
         fields.put("trace_id", record.traceId());
         fields.put("ip_address", record.ipAddress());
         fields.put("user_agent", record.userAgent());
@@ -190,10 +185,6 @@ final class AuditChain {
             case Boolean flag -> flag;
             default -> value.toString();
         };
-    }
-
-    static String timestamp(Instant instant) {
-        return MICROSECONDS.format(instant);
     }
 
     private static @Nullable String text(@Nullable UUID id) {

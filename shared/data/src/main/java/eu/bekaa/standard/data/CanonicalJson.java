@@ -1,5 +1,8 @@
 package eu.bekaa.standard.data;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class CanonicalJson {
     private static final long MAX_SAFE = (1L << 53) - 1;
 
+    private static final DateTimeFormatter MICROSECONDS =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+
     private CanonicalJson() {}
+
+    /// A moment in the one spelling that is hashed and signed: UTC, six digits of a second.
+    public static String timestamp(Instant moment) {
+        return MICROSECONDS.format(moment);
+    }
 
     /// @throws IllegalArgumentException for a value of another kind
     public static String of(Map<String, ?> value) {

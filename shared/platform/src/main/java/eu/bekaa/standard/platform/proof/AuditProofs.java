@@ -4,6 +4,7 @@ import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.AuditLog;
 import eu.bekaa.standard.data.AuditVerification;
+import eu.bekaa.standard.data.CanonicalJson;
 import eu.bekaa.standard.data.Outcome;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
@@ -78,7 +79,7 @@ public class AuditProofs {
                         head.sequence(),
                         head.recordHash(),
                         root,
-                        Moment.text(clock.instant()),
+                        CanonicalJson.timestamp(clock.instant()),
                         AuditCheckpoint.ED25519,
                         signer.keyId(),
                         "")

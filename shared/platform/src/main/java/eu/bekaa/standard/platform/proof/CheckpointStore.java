@@ -1,5 +1,6 @@
 package eu.bekaa.standard.platform.proof;
 
+import eu.bekaa.standard.data.CanonicalJson;
 import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import jakarta.inject.Singleton;
@@ -71,6 +72,13 @@ final class CheckpointStore {
     private static AuditCheckpoint checkpoint(
             UUID organization, long sequence, String head, String root, Instant at, String keyId, String signature) {
         return new AuditCheckpoint(
-                organization, sequence, head, root, Moment.text(at), AuditCheckpoint.ED25519, keyId, signature);
+                organization,
+                sequence,
+                head,
+                root,
+                CanonicalJson.timestamp(at),
+                AuditCheckpoint.ED25519,
+                keyId,
+                signature);
     }
 }
