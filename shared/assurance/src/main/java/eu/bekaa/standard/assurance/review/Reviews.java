@@ -154,12 +154,20 @@ public class Reviews {
         return versions.ofAnyKind(caller.org(), id).map(VersionRow::version);
     }
 
-    /// The approved version that counts now, of a kind that is one artifact.
+    /// The approved version that counts now.
+    /// @throws IllegalArgumentException for a report, which is one artifact of each type
     @ReadOnly
     public Optional<Version.Approved> approved(Caller caller, UUID assessmentId, ArtifactKind kind) {
-        return versions.approved(caller.org(), assessmentId, kind, null)
-                .map(VersionRow::version)
-                .map(Version.Approved.class::cast);
+        if (kind == ArtifactKind.REPORT) {
+            throw new IllegalArgumentException("Which type of report?");
+        }
+        return versions.current(caller.org(), assessmentId, kind, null);
+    }
+
+    /// The approved report of a type that counts now.
+    @ReadOnly
+    public Optional<Version.Approved> approvedReport(Caller caller, UUID assessmentId, String reportType) {
+        return versions.current(caller.org(), assessmentId, ArtifactKind.REPORT, reportType);
     }
 
     /// Hands a draft over for review: opens the one approval bound to it (STD-110) and moves the life cycle along.

@@ -41,7 +41,8 @@ final class Verdicts {
     /// @param submitted locked by this transaction
     Version.Approved approve(
             Caller caller, Version.UnderReview submitted, @Nullable UUID approvalEventId, @Nullable String reason) {
-        var older = current(caller, submitted.header());
+        var asked = submitted.header();
+        var older = versions.current(caller.org(), asked.assessmentId(), asked.kind(), asked.variant());
         var approval = approvals.approving(caller, submitted, approvalEventId);
         var approved = submitted
                 .approve(caller.person(), approval)
@@ -80,13 +81,6 @@ final class Verdicts {
         versions.reject(caller.org(), header.id(), rejected.rejectedBy(), rejected.rejectedAt(), approvalId, reason);
         audit.record(caller, header.event("rejected").with("approval_id", approvalId));
         return rejected;
-    }
-
-    /// The approved version that counts until now.
-    private Optional<Version.Approved> current(Caller caller, Header header) {
-        return versions.approved(caller.org(), header.assessmentId(), header.kind(), header.variant())
-                .map(VersionRow::version)
-                .map(Version.Approved.class::cast);
     }
 
     private void tell(Caller caller, Version.Approved approved) {

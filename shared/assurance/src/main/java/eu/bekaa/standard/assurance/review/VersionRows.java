@@ -77,6 +77,11 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     Optional<VersionRow> approved(UUID org, UUID assessment, ArtifactKind kind, @Nullable String variant);
 
+    /// The approved version that counts until now.
+    default Optional<Version.Approved> current(UUID org, UUID assessment, ArtifactKind kind, @Nullable String variant) {
+        return approved(org, assessment, kind, variant).map(VersionRow::version).map(Version.Approved.class::cast);
+    }
+
     @Query("""
             SELECT COALESCE(MAX(number), 0) + 1
               FROM artifact_version

@@ -30,6 +30,15 @@ interface WorkflowRuns extends GenericRepository<WorkflowRun, UUID> {
             """)
     List<WorkflowRun> ofAssessment(UUID org, UUID assessment);
 
+    @Query("""
+            SELECT *
+              FROM workflow_run
+             WHERE organization_id = :org
+               AND assessment_id = :assessment
+               AND idempotency_key = :key
+            """)
+    Optional<WorkflowRun> withKey(UUID org, UUID assessment, String key);
+
     /// The one run of an assessment that is neither completed nor cancelled (STD-130).
     @Query("""
             SELECT *

@@ -146,9 +146,7 @@ public class WorkflowService {
 
     private Optional<WorkflowRun> withKey(Caller caller, UUID assessmentId, String key) {
         assessments.find(caller, assessmentId);
-        return runs.ofAssessment(caller.org(), assessmentId).stream()
-                .filter(run -> run.idempotencyKey().equals(key))
-                .findFirst();
+        return runs.withKey(caller.org(), assessmentId, key);
     }
 
     private static Supplier<Refusal> notFound(UUID runId) {

@@ -147,7 +147,8 @@ final class WorkflowSteps {
     /// Drafts, unless people already have a version that is not rejected; a draft made here tells by which run and
     /// under which key (STD-133).
     private WorkflowStatus drafted(Caller caller, WorkflowRun run, ArtifactKind kind, Runnable drafting) {
-        if (newest(caller, run, kind) instanceof Version.Rejected || newest(caller, run, kind) == null) {
+        var before = newest(caller, run, kind);
+        if (before == null || before instanceof Version.Rejected) {
             drafting.run();
             if (newest(caller, run, kind) instanceof Version.Draft draft) {
                 reviews.annotate(
@@ -192,12 +193,7 @@ final class WorkflowSteps {
 
     /// The approved full report, which alone closes an assessment (STD-103).
     private Optional<Version.Approved> report(Caller caller, UUID assessment) {
-        return reviews.list(caller, assessment, ArtifactKind.REPORT).reversed().stream()
-                .filter(version -> String.valueOf(version.header().metadata().get("report_type"))
-                        .equals(ReportType.FULL_ASSESSMENT_REPORT.toString()))
-                .filter(Version.Approved.class::isInstance)
-                .map(Version.Approved.class::cast)
-                .findFirst();
+        return reviews.approvedReport(caller, assessment, ReportType.FULL_ASSESSMENT_REPORT.toString());
     }
 
     /// The scope that the run was given, else a bare one that says what it is.
