@@ -3,10 +3,12 @@ package eu.bekaa.standard.function.schedules;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import eu.bekaa.standard.assurance.agent.ExternalRuns;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.Arrivals;
 import eu.bekaa.standard.knowledge.document.StorageSweep;
+import eu.bekaa.standard.platform.identity.EveryOrganization;
 import eu.bekaa.standard.platform.observability.Observation;
 import eu.bekaa.standard.platform.proof.Sealing;
 import eu.bekaa.standard.platform.retention.Retention;
@@ -30,6 +32,8 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     private final StorageSweep storage;
     private final Observation observation;
     private final Sealing sealing;
+    private final EveryOrganization organizations;
+    private final ExternalRuns externalRuns;
 
     public ScheduleHandler() {
         this(ApplicationContext.run());
@@ -42,6 +46,8 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
         storage = context.getBean(StorageSweep.class);
         observation = context.getBean(Observation.class);
         sealing = context.getBean(Sealing.class);
+        organizations = context.getBean(EveryOrganization.class);
+        externalRuns = context.getBean(ExternalRuns.class);
     }
 
     @Override
@@ -59,6 +65,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
                 sweep.sweep(caller);
                 arrivals.sweep();
                 observation.observe(caller);
+                organizations.each(caller, "Failing overdue agent runs", externalRuns::failOverdue);
             }
             case EVERY_HOUR -> {
                 retention.purge(caller);

@@ -123,6 +123,14 @@ public class ExternalRuns {
         });
     }
 
+    /// Fails the runs that took longer than they may; their drivers have gone away or will learn it.
+    public void failOverdue(Caller caller) {
+        var before = steps.now().minusSeconds(settings.externalSeconds());
+        for (var id : transactions.read(caller, () -> rows.abandoned(caller.org(), before))) {
+            over(caller, runs.find(caller, id), tooLong());
+        }
+    }
+
     /// The run, if its driver may go on.
     private AgentRun running(Caller caller, UUID runId, Context context) {
         var run = runs.find(caller, runId);
@@ -135,9 +143,13 @@ public class ExternalRuns {
         requireOpen(run);
         var taken = Duration.between(run.startedAt(), steps.now());
         if (taken.toSeconds() >= settings.externalSeconds()) {
-            throw over(caller, run, "The run took longer than its " + settings.externalSeconds() + " seconds.");
+            throw over(caller, run, tooLong());
         }
         return run;
+    }
+
+    private String tooLong() {
+        return "The run took longer than its " + settings.externalSeconds() + " seconds.";
     }
 
     private static void requireOpen(AgentRun run) {

@@ -86,8 +86,23 @@ interface RunRows extends GenericRepository<AgentRun, UUID> {
             """)
     void spend(UUID org, UUID id, long input, long output);
 
+    /// Runs that an outside driver has had for longer than it may.
     @Query("""
-            SELECT COALESCE(SUM(input_tokens + output_tokens), 0) AS tokens, COALESCE(SUM(seconds), 0) AS seconds
+            SELECT agent_run_id
+              FROM agent_run
+             WHERE organization_id = :org
+               AND driver = 'external'
+               AND status = 'running'
+               AND started_at <= :before
+             ORDER BY agent_run_id
+             LIMIT 1000
+            """)
+    List<UUID> abandoned(UUID org, Instant before);
+
+    /// The time of an outside driver is not ours, and not counted.
+    @Query("""
+            SELECT COALESCE(SUM(input_tokens + output_tokens), 0) AS tokens,
+                   COALESCE(SUM(seconds) FILTER (WHERE driver = 'platform'), 0) AS seconds
               FROM agent_run
              WHERE organization_id = :org
                AND created_at >= :since
