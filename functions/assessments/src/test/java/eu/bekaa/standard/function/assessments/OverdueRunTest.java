@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// Runs whose outside driver has gone away.
+/// Runs that have taken their time.
 @MicronautTest(transactional = false)
 class OverdueRunTest {
     private final AgentDesk desk;
@@ -52,10 +52,26 @@ class OverdueRunTest {
         assertThat(place.worked("gap-analyst", Map.of())).containsEntry("status", "completed");
     }
 
+    @Test
+    void anOrganizationWhoseRunsHaveTakenTheirTimeOfTheDayIsToldSo() throws SQLException {
+        var place = desk.evidenced(AgentDesk.ACCESS);
+        var tiring = place.asked("gap-analyst", Map.of());
+        assertThat(place.deliver(tiring)).isZero();
+        change("seconds = 14400", tiring);
+
+        var late = place.worked("gap-analyst", Map.of());
+
+        assertThat(late).containsEntry("status", "failed");
+        assertThat(late.get("metadata").toString()).contains("AGENT_BUDGET_EXCEEDED", "seconds of today");
+    }
+
     private static void begunHoursAgo(String run) throws SQLException {
+        change("started_at = started_at - interval '5 hours'", run);
+    }
+
+    private static void change(String what, String run) throws SQLException {
         try (var connection = TestDatabase.instance().owner();
-                var update = connection.prepareStatement(
-                        "UPDATE agent_run SET started_at = started_at - interval '5 hours' WHERE agent_run_id = ?")) {
+                var update = connection.prepareStatement("UPDATE agent_run SET " + what + " WHERE agent_run_id = ?")) {
             update.setObject(1, UUID.fromString(run));
             assertThat(update.executeUpdate()).isEqualTo(1);
         }

@@ -1,14 +1,12 @@
 package eu.bekaa.standard.assurance.agent;
 
 import eu.bekaa.standard.assurance.agent.Steps.Outcome;
-import eu.bekaa.standard.assurance.review.ArtifactKind;
 import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -20,16 +18,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ExternalRuns {
     private static final int MOST_STEPS = 200;
-    private static final int MOST_NOTES = 20;
-    private static final int LONGEST = 500;
 
     private final AgentRuns runs;
     private final RunRows rows;
     private final StepRows stepRows;
     private final Steps steps;
     private final Bookkeeping books;
-    private final Reading reading;
-    private final Drafting drafting;
+    private final ToolUse tools;
     private final SourceCheck sources;
     private final AgentSettings settings;
     private final Transactions transactions;
@@ -40,8 +35,7 @@ public class ExternalRuns {
             StepRows stepRows,
             Steps steps,
             Bookkeeping books,
-            Reading reading,
-            Drafting drafting,
+            ToolUse tools,
             SourceCheck sources,
             AgentSettings settings,
             Transactions transactions) {
@@ -50,8 +44,7 @@ public class ExternalRuns {
         this.stepRows = stepRows;
         this.steps = steps;
         this.books = books;
-        this.reading = reading;
-        this.drafting = drafting;
+        this.tools = tools;
         this.sources = sources;
         this.settings = settings;
         this.transactions = transactions;
@@ -82,7 +75,7 @@ public class ExternalRuns {
         try {
             return transactions.write(caller, () -> {
                 var locked = open(caller, runId);
-                var answer = use(caller, locked, known.get(), new ToolInput(input));
+                var answer = tools.use(caller, locked, known.get(), new ToolInput(input));
                 var step = steps.step(locked, next(caller, runId), tool, input, Outcome.gave(answer.facts()), began);
                 return new Used(stepRows.save(step), answer.facts());
             });
@@ -207,50 +200,6 @@ public class ExternalRuns {
             throw new Refusal(ErrorCode.CONFLICT, "A run has at most " + MOST_STEPS + " steps.");
         }
         return next;
-    }
-
-    private ToolAnswer use(Caller caller, AgentRun locked, Tool tool, ToolInput input) {
-        return switch (tool) {
-            case ASSESSMENT_STATE_READ,
-                    ARTIFACT_VERSION_READ,
-                    KB_EVIDENCE_SEARCH,
-                    SCF_CONTROL_LOOKUP,
-                    SCF_MAPPING_LOOKUP -> reading.read(caller, locked, tool, input);
-            case ARTIFACT_DRAFT_CREATE -> draft(caller, locked, input.of("artifact_type"));
-            case VALIDATION_RESULT_WRITE -> note(caller, locked, input.of("subject", "valid", "findings"));
-            case APPROVAL_EVENT_CREATE -> throw Steps.blocked(locked.agentId(), tool.toString());
-        };
-    }
-
-    private ToolAnswer draft(Caller caller, AgentRun run, ToolInput input) {
-        ArtifactKind kind = run.agentId().drafts().orElseThrow();
-        if (!kind.toString().equals(input.required("artifact_type", LONGEST))) {
-            throw Refusal.invalid("input.artifact_type", run.agentId() + " drafts " + kind + " and nothing else.");
-        }
-        caller.require(Drafting.permission(kind));
-        if (RunMetadata.of(run).hasDraft()) {
-            throw new Refusal(ErrorCode.CONFLICT, "The run has made its draft already.");
-        }
-        var id = drafting.draft(caller, run, kind);
-        rows.annotate(
-                caller.org(),
-                run.agentRunId(),
-                RunMetadata.of(run).drafted(kind, id).plain());
-        return new ToolAnswer(
-                Facts.with("artifact_type", kind).and("artifact_version_id", id).plain(), List.of());
-    }
-
-    private ToolAnswer note(Caller caller, AgentRun run, ToolInput input) {
-        if (RunMetadata.of(run).noteCount() >= MOST_NOTES) {
-            throw new Refusal(ErrorCode.CONFLICT, "A run notes at most " + MOST_NOTES + " results.");
-        }
-        var note = new ValidationNote(
-                input.required("subject", LONGEST), input.flag("valid"), input.texts("findings", MOST_NOTES, LONGEST));
-        rows.annotate(
-                caller.org(),
-                run.agentRunId(),
-                RunMetadata.of(run).notes(List.of(note)).plain());
-        return new ToolAnswer(note.plain(), List.of());
     }
 
     /// The output with both claims denied, whether or not the driver said so.
