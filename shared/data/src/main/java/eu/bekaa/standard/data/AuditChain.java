@@ -191,7 +191,7 @@ final class AuditChain {
         return id == null ? null : id.toString();
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

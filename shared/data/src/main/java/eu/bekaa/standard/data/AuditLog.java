@@ -115,7 +115,19 @@ public class AuditLog {
     /// @param seals the record hashes that signed checkpoints vouch for, by sequence
     @ReadOnly
     public AuditVerification verify(Caller caller, Map<Long, String> seals) {
-        return walk(caller, seals, _ -> {}).verdict(clock.instant());
+        var quick = quick(seals);
+        // an empty log has no row to carry the head; and what looks amiss is looked at thoroughly
+        return quick.status().equals("ok") && quick.recordCount() > 0
+                ? quick
+                : walk(caller, seals, _ -> {}).verdict(clock.instant());
+    }
+
+    private AuditVerification quick(Map<Long, String> seals) {
+        try {
+            return QuickWalk.along(transactions.connection(), seals).verdict(clock.instant());
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The audit chain could not be read.", failure);
+        }
     }
 
     /// The records of an assessment, cut out of a walk along the whole chain.

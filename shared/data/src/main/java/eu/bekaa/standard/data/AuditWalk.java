@@ -2,6 +2,8 @@ package eu.bekaa.standard.data;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The state of one walk along a chain: fed record by record, it remembers the first that does not fit.
@@ -37,41 +39,47 @@ final class AuditWalk {
     }
 
     void next(AuditRecord record) {
+        next(record.sequence(), record.prevHash(), record.recordHash(), () -> AuditChain.hash(record));
+    }
+
+    /// @param recordHash as it is kept; null before the chain began
+    /// @param computed   the hash of the record's content
+    void next(long sequence, @Nullable String prevHash, @Nullable String recordHash, Supplier<String> computed) {
         count++;
-        if (first == null && record.recordHash() == null) {
+        if (first == null && recordHash == null) {
             legacy++;
-            expected = record.sequence() + 1;
+            expected = sequence + 1;
             return;
         }
         if (first == null) {
-            first = record.sequence();
+            first = sequence;
         }
         if (tamperedAt != null) {
             return;
         }
-        if (record.sequence() != expected) {
+        if (sequence != expected) {
             found(expected, "A record is missing.");
-        } else if (!previous.equals(record.prevHash())) {
-            found(record.sequence(), "The record does not link to the one before it.");
-        } else if (!AuditChain.hash(record).equals(record.recordHash())) {
-            found(record.sequence(), "The record's content does not match its hash.");
-        } else if (headSequence == null || record.sequence() > headSequence) {
-            found(record.sequence(), "The record was added behind the head of the chain.");
+        } else if (!previous.equals(prevHash)) {
+            found(sequence, "The record does not link to the one before it.");
+        } else if (!computed.get().equals(recordHash)) {
+            found(sequence, "The record's content does not match its hash.");
+        } else if (headSequence == null || sequence > headSequence) {
+            found(sequence, "The record was added behind the head of the chain.");
         } else {
-            seal(record);
+            seal(sequence, Objects.requireNonNull(recordHash));
         }
-        expected = record.sequence() + 1;
-        previous = record.recordHash();
+        expected = sequence + 1;
+        previous = Objects.requireNonNullElse(recordHash, "");
     }
 
     /// A history rewritten with matching hashes still differs from what a checkpoint has vouched for.
-    private void seal(AuditRecord record) {
-        var seal = seals.get(record.sequence());
+    private void seal(long sequence, String recordHash) {
+        var seal = seals.get(sequence);
         if (seal == null) {
             return;
         }
-        if (seal.equals(record.recordHash())) {
-            sealed = record.sequence();
+        if (seal.equals(recordHash)) {
+            sealed = sequence;
         } else {
             found(sealed + 1, "History was rewritten between a signed checkpoint and the next.");
         }
