@@ -1,26 +1,81 @@
 package eu.bekaa.standard.bench;
 
+import eu.bekaa.standard.bench.audit.AuditLogs;
 import eu.bekaa.standard.bench.coldstart.ColdStart;
+import eu.bekaa.standard.bench.http.Requests;
+import eu.bekaa.standard.bench.imports.ScfImport;
+import eu.bekaa.standard.bench.lists.Lists;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// Runs the benchmarks whose title is given, or all.
+/// Runs the benchmarks whose title contains the given word, or all, each in a JVM of its own.
 public final class Main {
-    private static final List<Benchmark> ALL = List.of(new ColdStart());
+    private static final List<Benchmark> ALL =
+            List.of(new ScfImport(), new Requests(), new Lists(), new AuditLogs(), new ColdStart());
+
+    /// Before a title: measure it in this JVM.
+    private static final String HERE = "--here";
 
     private Main() {}
 
-    /// @param arguments a title, or nothing
+    /// @param arguments a part of a title, or nothing
     public static void main(String[] arguments) throws Exception {
-        var wanted = arguments.length == 0 ? "" : arguments[0].strip();
-        var page = new Page(Path.of("docs/benchmarks.md"));
-        for (Benchmark benchmark : ALL) {
-            if (wanted.isEmpty() || benchmark.title().equalsIgnoreCase(wanted)) {
-                var rows = benchmark.run();
-                System.out.println(Page.section(benchmark, rows));
-                page.put(benchmark, rows);
-            }
+        if (arguments.length == 2 && arguments[0].equals(HERE)) {
+            measure(arguments[1]);
+            System.exit(0);
         }
-        System.exit(0);
+        var word = arguments.length == 0 ? "" : arguments[0].strip().toLowerCase(Locale.ROOT);
+        var wanted = ALL.stream()
+                .filter(benchmark ->
+                        benchmark.title().toLowerCase(Locale.ROOT).contains(word))
+                .toList();
+        if (wanted.isEmpty()) {
+            System.err.println("There is no such benchmark; there are "
+                    + ALL.stream().map(Benchmark::title).toList() + ".");
+            System.exit(1);
+        }
+        var began = Instant.now();
+        for (Benchmark benchmark : wanted) {
+            launch(benchmark);
+        }
+        System.out.printf("All of it took %d s.%n", Duration.between(began, Instant.now()).toSeconds());
+    }
+
+    private static void launch(Benchmark benchmark) throws IOException, InterruptedException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(benchmark.jvm());
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dbench.rounds=" + Duel.ROUNDS,
+                "-Dbench.times=" + Integer.getInteger("bench.times", 20),
+                "-classpath",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                HERE,
+                benchmark.title()));
+        var code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(benchmark.title() + " ended with " + code);
+        }
+    }
+
+    private static void measure(String title) throws Exception {
+        var benchmark = ALL.stream()
+                .filter(each -> each.title().equals(title))
+                .findFirst()
+                .orElseThrow();
+        var began = Instant.now();
+        var rows = benchmark.run();
+        var took = Duration.between(began, Instant.now());
+        var section = Page.section(benchmark, rows, took);
+        System.out.println(section);
+        new Page(Path.of("docs/benchmarks.md")).put(benchmark, section);
     }
 }

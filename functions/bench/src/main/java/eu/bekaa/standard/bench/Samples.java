@@ -2,29 +2,40 @@ package eu.bekaa.standard.bench;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.DoubleStream;
 
 /// Measurements of one thing.
 public final class Samples {
-    private double[] sorted = new double[0];
+    private double[] values = new double[64];
+    private int count;
+    private boolean sorted = true;
 
-    public void add(double value) {
-        sorted = DoubleStream.concat(Arrays.stream(sorted), DoubleStream.of(value))
-                .sorted()
-                .toArray();
+    public synchronized void add(double value) {
+        if (count == values.length) {
+            values = Arrays.copyOf(values, 2 * count);
+        }
+        values[count++] = value;
+        sorted = false;
     }
 
     /// @param share of the samples that are not above it, 0 to 1
-    public double quantile(double share) {
-        return sorted[Math.clamp((int) Math.ceil(share * sorted.length) - 1, 0, sorted.length - 1)];
+    public synchronized double quantile(double share) {
+        if (!sorted) {
+            Arrays.sort(values, 0, count);
+            sorted = true;
+        }
+        return values[Math.clamp((int) Math.ceil(share * count) - 1, 0, count - 1)];
     }
 
     public double median() {
         return quantile(0.5);
     }
 
+    public int count() {
+        return count;
+    }
+
     /// Smallest and largest, and how many there are.
     public String spread() {
-        return String.format(Locale.ROOT, "%.2f–%.2f, n=%d", quantile(0), quantile(1), sorted.length);
+        return String.format(Locale.ROOT, "%.2f–%.2f, n=%d", quantile(0), quantile(1), count);
     }
 }

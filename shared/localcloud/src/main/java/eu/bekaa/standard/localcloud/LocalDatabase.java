@@ -30,6 +30,12 @@ public final class LocalDatabase implements AutoCloseable {
         return open(builder().setRegisterShutdownHook(true).setServerConfig("synchronous_commit", "off"));
     }
 
+    /// A database that ends with the JVM and leaves nothing behind, and yet waits for the disk at every commit, as one in
+    /// service does.
+    public static LocalDatabase durable() {
+        return open(builder().setRegisterShutdownHook(true).setServerConfig("fsync", "on"));
+    }
+
     /// A database whose files stay in a directory, written through to the disk at every commit. Whoever starts it stops
     /// it; a server that a killed run has left there is ended first.
     /// @param data     the data directory, made when absent

@@ -7,7 +7,11 @@ import java.sql.SQLException;
 
 /// The Postgres server of this test JVM, migrated by an owner who is no superuser, used by a role that owns nothing.
 public final class TestDatabase {
-    private static final Once<TestDatabase> INSTANCE = new Once<>(() -> new TestDatabase(LocalDatabase.temporary()));
+    /// Set to true, the server waits for the disk at every commit: where durable writes are measured.
+    public static final String DURABLE = "standard.database.durable";
+
+    private static final Once<TestDatabase> INSTANCE = new Once<>(() ->
+            new TestDatabase(Boolean.getBoolean(DURABLE) ? LocalDatabase.durable() : LocalDatabase.temporary()));
 
     private final LocalDatabase server;
 
