@@ -47,8 +47,10 @@ public final class LocalDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
                 .setRegisterShutdownHook(false)
-                // the library starts every server with -F; a later setting wins
-                .setServerConfig("fsync", "on"));
+                // the library starts every server with -F, and lets commits return before they are written; later
+                // settings win
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on"));
     }
 
     /// The JDBC address for the application role.

@@ -36,7 +36,8 @@ class RunnerTest {
             assertThat(signIn(environment, "APPROVER")).isEqualTo(200);
             assertThat(signIn(environment, "ADMIN")).isEqualTo(200);
             assertThat(get(environment, "/api/v1/scf/versions")).isIn(200, 404);
-            assertThat(fsync(environment)).isEqualTo("on");
+            assertThat(setting(environment, "fsync")).isEqualTo("on");
+            assertThat(setting(environment, "synchronous_commit")).isEqualTo("on");
             limitsAreThoseOfTheContract(environment);
 
             assertThat(platform.stop()).isEqualTo(143);
@@ -123,10 +124,10 @@ class RunnerTest {
         }
     }
 
-    private static String fsync(EnvironmentFile environment) throws Exception {
+    private static String setting(EnvironmentFile environment, String name) throws Exception {
         try (var owner = DriverManager.getConnection(environment.get("STANDARD_DATABASE_URL"));
                 var statement = owner.createStatement();
-                var rows = statement.executeQuery("SHOW fsync")) {
+                var rows = statement.executeQuery("SHOW " + name)) {
             rows.next();
             return rows.getString(1);
         }
