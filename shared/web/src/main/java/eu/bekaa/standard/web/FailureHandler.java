@@ -2,6 +2,7 @@ package eu.bekaa.standard.web;
 
 import eu.bekaa.standard.kernel.ErrorCode;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.exceptions.OptimisticLockException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -13,13 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 
 /// Everything that is neither a refusal nor the framework's own error: lost races become a conflict, an absent
-/// database 503, and the rest is a bug of ours, logged once, here, with the trace id that the client sees.
+/// database or object store 503, and the rest is a bug of ours, logged once, here, with the trace id that the client
+/// sees.
 @Singleton
 @Order(1_000)
 final class FailureHandler implements ExceptionHandler<RuntimeException, HttpResponse<?>> {
     private static final Logger LOG = LoggerFactory.getLogger(FailureHandler.class);
+
+    private static final int SERVER_ERROR = 500;
 
     private final ErrorAnswers answers;
 
@@ -40,7 +46,12 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, HttpRes
                     asked, ErrorCode.VALIDATION_ERROR, "Text holds a character that cannot be kept.", List.of());
         }
         if (isOutage(failure, state)) {
-            LOG.warn("{} {} [{}]: the database is away", request.getMethod(), request.getPath(), Trace.of(asked));
+            LOG.warn(
+                    "{} {} [{}]: a service that we need is away: {}",
+                    request.getMethod(),
+                    request.getPath(),
+                    Trace.of(asked),
+                    failure.toString());
             return answers.answer(asked, ErrorCode.SERVICE_UNAVAILABLE, "The service is away for a moment.", List.of());
         }
         LOG.error("{} {} [{}]", request.getMethod(), request.getPath(), Trace.of(asked), failure);
@@ -56,17 +67,27 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, HttpRes
         return "23505".equals(state) || "40001".equals(state) || "40P01".equals(state);
     }
 
-    /// Connection failures (class 08), shutdown (57P01..3) or no connection to be had.
+    /// Connection failures (class 08), shutdown (57P01..3), no connection to be had, or one that broke and can neither
+    /// be rolled back nor given back; and what the clients of AWS could not get done by trying again.
     private static boolean isOutage(Throwable failure, @Nullable String state) {
         if (state != null && (state.startsWith("08") || state.startsWith("57P0"))) {
             return true;
         }
         for (@Nullable Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLTransientException) {
+            if (isAway(at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return switch (cause) {
+            case SQLTransientException _, SdkClientException _ -> true;
+            case ConnectionException broken -> broken.getCause() instanceof SQLException;
+            case SdkServiceException answer -> answer.statusCode() >= SERVER_ERROR;
+            default -> false;
+        };
     }
 
     private static @Nullable String sqlState(Throwable failure) {
