@@ -13,12 +13,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Map;
-import java.util.Random;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,28 +49,6 @@ class OnceOnlyTest {
     @BeforeEach
     void anOrganization() {
         caller = tenants.create().assessor();
-    }
-
-    @Test
-    void messagesThatComeSeveralTimesAndOutOfOrderHaveOneEffectEach() throws Exception {
-        var subjects = new ArrayList<UUID>();
-        var deliveries = new ArrayList<Callable<Verdict>>();
-        var random = new Random(20_261_121);
-        for (int i = 0; i < 40; i++) {
-            var job = submit();
-            subjects.add(job.subjectId());
-            Collections.addAll(deliveries, copies(() -> deliver(job), 1 + random.nextInt(4)));
-        }
-        Collections.shuffle(deliveries, random);
-        try (var workers = Executors.newFixedThreadPool(6)) {
-            for (var verdict : workers.invokeAll(deliveries)) {
-                assertThat(verdict.get()).isEqualTo(Verdict.TAKEN);
-            }
-        }
-        for (UUID subject : subjects) {
-            assertThat(Workshop.count("work.done", subject)).isOne();
-        }
-        assertThat(jobs.ofSubjects(caller, subjects)).allMatch(job -> job.status() == JobStatus.SUCCEEDED);
     }
 
     @Test
@@ -209,10 +182,5 @@ class OnceOnlyTest {
     private Verdict deliver(Job job) throws IOException {
         var message = new JobMessage(job.jobId(), job.organizationId(), job.kind(), job.traceId());
         return runner.run(new String(json.writeValueAsBytes(message), StandardCharsets.UTF_8));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Callable<Verdict>[] copies(Callable<Verdict> delivery, int count) {
-        return Collections.nCopies(count, delivery).toArray(new Callable[0]);
     }
 }

@@ -19,6 +19,7 @@ import java.util.function.Function;
 
 /// Bedrock's Converse API on loopback: answers as a test says and remembers what it was asked.
 final class BedrockStub {
+    /// @param status 0 to hang up without an answer
     /// @param body  the answer's JSON, or what stands for it
     /// @param delay whether it is held back until somebody releases it
     record Reply(int status, String body, boolean delay) {}
@@ -88,22 +89,26 @@ final class BedrockStub {
 
     static Reply words(String text, int inputTokens) {
         return new Reply(200, """
-                {"output": {"message": {"role": "assistant", "content": [{"text": "%s"}]}}, "stopReason": "end_turn",
-                 "usage": {"inputTokens": %d, "outputTokens": 100, "totalTokens": %d}, "metrics": {"latencyMs": 5}}
-                """.formatted(escaped(text), inputTokens, inputTokens + 100), false);
+            {"output": {"message": {"role": "assistant", "content": [{"text": "%s"}]}}, "stopReason": "end_turn",
+             "usage": {"inputTokens": %d, "outputTokens": 100, "totalTokens": %d}, "metrics": {"latencyMs": 5}}
+            """.formatted(escaped(text), inputTokens, inputTokens + 100), false);
     }
 
     /// A wish for a tool.
     static Reply tool(String name, String input) {
         return new Reply(200, """
-                {"output": {"message": {"role": "assistant", "content": [{"toolUse":
-                  {"toolUseId": "use-1", "name": "%s", "input": %s}}]}}, "stopReason": "tool_use",
-                 "usage": {"inputTokens": 1000, "outputTokens": 50, "totalTokens": 1050}, "metrics": {"latencyMs": 5}}
-                """.formatted(name, input), false);
+            {"output": {"message": {"role": "assistant", "content": [{"toolUse":
+              {"toolUseId": "use-1", "name": "%s", "input": %s}}]}}, "stopReason": "tool_use",
+             "usage": {"inputTokens": 1000, "outputTokens": 50, "totalTokens": 1050}, "metrics": {"latencyMs": 5}}
+            """.formatted(name, input), false);
     }
 
     static Reply refused(int status, String type) {
         return new Reply(status, "{\"message\": \"" + type + "\"}", false);
+    }
+
+    static Reply hungUp() {
+        return new Reply(0, "", false);
     }
 
     static Reply silence() {
@@ -126,6 +131,10 @@ final class BedrockStub {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+        if (reply.status() == 0) {
+            exchange.close();
+            return;
         }
         var body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -21,10 +21,17 @@ final class Heavy {
 
     /// The starter catalog with each control many times under other codes.
     static byte[] catalog() throws IOException {
+        return catalog(COPIES, "");
+    }
+
+    /// @param mark makes it another catalog than those with another mark
+    static byte[] catalog(int copies, String mark) throws IOException {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(StarterCatalog.workbook()))) {
             var sheet = workbook.getSheetAt(0);
             var controls = sheet.getLastRowNum();
-            for (int copy = 1; copy <= COPIES; copy++) {
+            var title = sheet.getRow(1).getCell(CODE_COLUMN - 1);
+            title.setCellValue(title.getStringCellValue() + mark);
+            for (int copy = 1; copy <= copies; copy++) {
                 for (int i = 1; i <= controls; i++) {
                     copy(sheet.getRow(i), sheet.createRow(sheet.getLastRowNum() + 1), "." + (100 + copy));
                 }
@@ -50,20 +57,34 @@ final class Heavy {
 
     /// Much markup around little text: long to read, quick to embed.
     static byte[] page() {
+        return page(120_000, "");
+    }
+
+    static byte[] page(int elements, String mark) {
         var html = new StringBuilder("<html><body>");
-        for (int i = 0; i < 120_000; i++) {
+        for (int i = 0; i < elements; i++) {
             html.append("<div class=\"a\"><span></span><b></b></div>");
         }
-        return html.append("<p>Access is reviewed every quarter.</p></body></html>")
+        return html.append("<p>Access is reviewed every quarter.")
+                .append(mark)
+                .append("</p></body></html>")
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     /// Much text of which no two passages are alike: quick to read, long to embed.
     static byte[] text() {
+        return text(2_500, "");
+    }
+
+    static byte[] text(int reviews, String mark) {
         var text = new StringBuilder("# Register of reviews\n\n");
-        for (int i = 0; i < 2_500; i++) {
-            text.append("Review ").append(i).append(" of account group ").append(i * 7919 % 9973);
+        for (int i = 0; i < reviews; i++) {
+            text.append("Review ")
+                    .append(mark)
+                    .append(i)
+                    .append(" of account group ")
+                    .append(i * 7919 % 9973);
             text.append(" was done by the data owner on day ")
                     .append(i * 31 % 365)
                     .append(" and recorded.\n\n");

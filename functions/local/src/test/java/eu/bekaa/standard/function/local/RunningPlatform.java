@@ -11,19 +11,23 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The local platform in a process of its own, as a person starts it: it can be stopped, and killed.
 final class RunningPlatform implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 90;
+    private static final int PATIENCE_SECONDS = 240;
 
     private final Process process;
     private final Path home;
@@ -40,14 +44,22 @@ final class RunningPlatform implements AutoCloseable {
 
     /// Starts it without waiting.
     static RunningPlatform launch(Path home, Map<String, String> settings) throws IOException {
+        return launch(home, settings, Main.class);
+    }
+
+    /// Starts it by another program than its own, which is one of the tests'.
+    static RunningPlatform launch(Path home, Map<String, String> settings, Class<?> program) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
+                // nobody stays long enough for the optimizing compiler
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",
-                productClassPath(),
-                Main.class.getName()));
+                productClassPath() + (program == Main.class ? "" : File.pathSeparator + alone(home, program)),
+                program.getName()));
         var builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("STANDARD_"));
         builder.environment().put("STANDARD_HOME", home.toString());
@@ -79,11 +91,17 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     RunningPlatform awaitReady() throws InterruptedException {
-        for (int i = 0; i < PATIENCE_SECONDS * 10; i++) {
-            if (says("Standard is ready: ")) {
-                return this;
+        await("Standard is ready: ");
+        return this;
+    }
+
+    /// Waits until it has said a line that begins so.
+    void await(String beginning) throws InterruptedException {
+        for (int i = 0; i < PATIENCE_SECONDS * 50; i++) {
+            if (says(beginning)) {
+                return;
             }
-            if (process.waitFor(100, TimeUnit.MILLISECONDS)) {
+            if (process.waitFor(20, TimeUnit.MILLISECONDS)) {
                 exitCode();
                 break;
             }
@@ -92,7 +110,15 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     boolean says(String beginning) {
-        return List.copyOf(output).stream().anyMatch(line -> line.startsWith(beginning));
+        return said(beginning).isPresent();
+    }
+
+    /// What follows the beginning in the first line that begins so.
+    Optional<String> said(String beginning) {
+        return List.copyOf(output).stream()
+                .filter(line -> line.startsWith(beginning))
+                .map(line -> line.substring(beginning.length()))
+                .findFirst();
     }
 
     String text() {
@@ -152,6 +178,17 @@ final class RunningPlatform implements AutoCloseable {
                         && !entry.contains("shared/testing")
                         && !entry.contains("shared-testing"))
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /// A class path of one class, without the tests around it.
+    private static Path alone(Path home, Class<?> program) throws IOException {
+        var place = home.resolve("program");
+        var file = place.resolve(program.getName().replace('.', '/') + ".class");
+        Files.createDirectories(file.getParent());
+        try (var bytes = program.getResourceAsStream(program.getSimpleName() + ".class")) {
+            Files.copy(Objects.requireNonNull(bytes), file, StandardCopyOption.REPLACE_EXISTING);
+        }
+        return place;
     }
 
     private void read(InputStream stream) {

@@ -2,6 +2,7 @@ package eu.bekaa.standard.function.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.bekaa.standard.testing.Dose;
 import eu.bekaa.standard.testing.Http;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
@@ -24,14 +25,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Checks the log with the verifier that is handed to outsiders, on what they get over HTTP.
 @MicronautTest(transactional = false)
 class AuditProofTest {
     private static final String BASE = "/api/v1/observability/audit";
-    /// A small dose; the profile `faults` gives the full one of 10,000.
-    private static final int TAMPERINGS = Integer.getInteger("standard.tamperings", 1_000);
 
     @Inject
     Http http;
@@ -51,6 +51,7 @@ class AuditProofTest {
     }
 
     @Test
+    @Tag("fault")
     void scp61_everyTamperingIsLocatedByAnOutsider() throws GeneralSecurityException {
         var checkpoints = new ArrayList<String>();
         for (int part = 0; part < 3; part++) {
@@ -62,8 +63,9 @@ class AuditProofTest {
         var key = key();
         assertThat(AuditVerifier.verify(key, checkpoints, log.stream()).whole()).isTrue();
 
-        var random = new Random(42);
-        for (int round = 0; round < TAMPERINGS; round++) {
+        var dose = Dose.of("audit log tampered with", 1_000, 10_000);
+        var random = dose.random();
+        for (int round = 0; round < dose.times(); round++) {
             var victim = random.nextInt(log.size());
             var tampered = new ArrayList<>(log);
             var kind = random.nextInt(4);
@@ -89,6 +91,7 @@ class AuditProofTest {
                     .as("round %d, kind %d", round, kind)
                     .isEqualTo(first);
         }
+        dose.report(dose.times(), "each located by the verifier");
     }
 
     @Test

@@ -18,6 +18,7 @@ import eu.bekaa.standard.assurance.review.Sources;
 import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.testing.Dose;
 import eu.bekaa.standard.testing.Tenants;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
@@ -28,13 +29,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever people and machines do in whatever order, the product and the contract's table stand in the same
 /// state.
 @MicronautTest(transactional = false)
 class RandomWalkTest {
-    private static final int WALKS = 200;
     private static final int STEPS = 12;
     private static final String HASH = "0123456789abcdef".repeat(4);
 
@@ -71,10 +72,14 @@ class RandomWalkTest {
     }
 
     @Test
+    @Tag("fault")
     void theProductAgreesWithTheContractOnEveryStepOfEveryWalk() {
-        for (int seed = 0; seed < WALKS; seed++) {
-            walk(seed);
+        var dose = Dose.of("random walks of an assessment against the contract's table", 200, 10_000);
+        var seeds = dose.random();
+        for (int walk = 0; walk < dose.times(); walk++) {
+            walk(seeds.nextInt());
         }
+        dose.report(dose.times(), "%,d steps; product and table agree on each".formatted(dose.times() * STEPS));
         assertThat(moves).as("moves that were made at all").hasSizeGreaterThan(60);
     }
 
