@@ -30,10 +30,11 @@ public final class LocalDatabase implements AutoCloseable {
         return open(builder().setRegisterShutdownHook(true).setServerConfig("synchronous_commit", "off"));
     }
 
-    /// A database that ends with the JVM and leaves nothing behind, and yet waits for the disk at every commit, as one in
+    /// A database that ends with the JVM and leaves nothing behind, and yet waits for the disk at every commit, as one
+    /// in
     /// service does.
     public static LocalDatabase durable() {
-        return open(builder().setRegisterShutdownHook(true).setServerConfig("fsync", "on"));
+        return open(waitingForTheDisk().setRegisterShutdownHook(true));
     }
 
     /// A database whose files stay in a directory, written through to the disk at every commit. Whoever starts it stops
@@ -42,15 +43,11 @@ public final class LocalDatabase implements AutoCloseable {
     /// @param binaries where the server's programs are unpacked
     public static LocalDatabase at(Path data, Path binaries) {
         OrphanedServer.in(data).ifPresent(OrphanedServer::end);
-        return open(builder()
+        return open(waitingForTheDisk()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(binaries.toFile())
-                .setRegisterShutdownHook(false)
-                // the library starts every server with -F, and lets commits return before they are written; later
-                // settings win
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on"));
+                .setRegisterShutdownHook(false));
     }
 
     /// The JDBC address for the application role.
@@ -85,6 +82,11 @@ public final class LocalDatabase implements AutoCloseable {
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("max_connections", "300");
+    }
+
+    /// The library starts every server with -F, and lets commits return before they are written; later settings win.
+    private static EmbeddedPostgres.Builder waitingForTheDisk() {
+        return builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     }
 
     private static LocalDatabase open(EmbeddedPostgres.Builder builder) {
