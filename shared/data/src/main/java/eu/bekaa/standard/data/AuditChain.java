@@ -26,15 +26,17 @@ final class AuditChain {
     static final String ORIGIN = "0".repeat(64);
 
     private static final String LOCK_HEAD = """
+            SELECT sequence, record_hash
+              FROM audit_head
+             WHERE organization_id = ?
+               FOR NO KEY UPDATE
+            """;
+    /// The first record of an organization, whoever comes first with it.
+    private static final String MAKE_HEAD = """
             INSERT INTO audit_head (organization_id, sequence, record_hash)
             VALUES (?, 0, ?)
                 ON CONFLICT (organization_id) DO UPDATE SET sequence = audit_head.sequence
             RETURNING sequence, record_hash
-            """;
-    private static final String MOVE_HEAD = """
-            UPDATE audit_head
-               SET sequence = ?, record_hash = ?
-             WHERE organization_id = ?
             """;
     private static final String APPEND = """
             INSERT INTO audit_record (organization_id, sequence, audit_id, assessment_id, actor_id, actor_type, action,
@@ -42,6 +44,14 @@ final class AuditChain {
                                       metadata_safe, prev_hash, record_hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), ?, ?)
             """;
+    /// The last record of a transaction, and the head with it: one round trip.
+    private static final String APPEND_LAST = "WITH appended AS (" + APPEND + """
+            )
+            UPDATE audit_head
+               SET sequence = ?, record_hash = ?
+             WHERE organization_id = ?
+            """;
+    private static final int COLUMNS = 17;
 
     private final JsonMapper json;
 
@@ -54,18 +64,21 @@ final class AuditChain {
             return;
         }
         var head = lockHead(connection, organization);
-        try (var insert = connection.prepareStatement(APPEND)) {
-            for (AuditEntry entry : entries) {
-                head = link(head, organization, entry, insert);
-                insert.addBatch();
+        if (entries.size() > 1) {
+            try (var insert = connection.prepareStatement(APPEND)) {
+                for (AuditEntry entry : entries.subList(0, entries.size() - 1)) {
+                    head = link(head, organization, entry, insert);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
             }
-            insert.executeBatch();
         }
-        try (var move = connection.prepareStatement(MOVE_HEAD)) {
-            move.setLong(1, head.sequence());
-            move.setString(2, head.hash());
-            move.setObject(3, organization);
-            move.executeUpdate();
+        try (var last = connection.prepareStatement(APPEND_LAST)) {
+            head = link(head, organization, entries.getLast(), last);
+            last.setLong(COLUMNS + 1, head.sequence());
+            last.setString(COLUMNS + 2, head.hash());
+            last.setObject(COLUMNS + 3, organization);
+            last.executeUpdate();
         }
     }
 
@@ -74,8 +87,16 @@ final class AuditChain {
     private static Head lockHead(Connection connection, UUID organization) throws SQLException {
         try (var lock = connection.prepareStatement(LOCK_HEAD)) {
             lock.setObject(1, organization);
-            lock.setString(2, ORIGIN);
             try (var rows = lock.executeQuery()) {
+                if (rows.next()) {
+                    return new Head(rows.getLong(1), rows.getString(2));
+                }
+            }
+        }
+        try (var make = connection.prepareStatement(MAKE_HEAD)) {
+            make.setObject(1, organization);
+            make.setString(2, ORIGIN);
+            try (var rows = make.executeQuery()) {
                 rows.next();
                 return new Head(rows.getLong(1), rows.getString(2));
             }

@@ -12,6 +12,7 @@ import eu.bekaa.standard.kernel.authority.Role;
 import eu.bekaa.standard.kernel.authority.Role.PlatformAdministration;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -47,11 +48,11 @@ final class Authenticator {
         var edge = strangers.of(request);
         var key = Credentials.machineKey(request);
         if (key != null) {
-            return Optional.of(transactions.write(edge, () -> machine(edge, key, request)));
+            return Optional.of(transactions.call(database -> machine(database, edge, key, request)));
         }
         var token = Credentials.sessionToken(request);
         if (token != null) {
-            return Optional.of(transactions.read(edge, () -> person(edge, token, request, need)));
+            return Optional.of(transactions.call(database -> person(database, edge, token, request, need)));
         }
         return Optional.empty();
     }
@@ -89,8 +90,8 @@ final class Authenticator {
         return request.getAttribute(WITHOUT_ROLE).isPresent();
     }
 
-    private Caller machine(Caller edge, String key, HttpRequest<?> request) {
-        try (var select = transactions.connection().prepareStatement("SELECT * FROM api_key_caller(?, ?)")) {
+    private Caller machine(Connection database, Caller edge, String key, HttpRequest<?> request) {
+        try (var select = database.prepareStatement("SELECT * FROM api_key_caller(?, ?)")) {
             select.setBytes(1, Tokens.hash(key));
             select.setTimestamp(2, Timestamp.from(clock.instant()));
             try (var row = select.executeQuery()) {
@@ -122,9 +123,9 @@ final class Authenticator {
         return as(edge, organization, actor, KeyScope.permissions(scopes));
     }
 
-    private Caller person(Caller edge, String token, HttpRequest<?> request, Need need) {
+    private Caller person(Connection database, Caller edge, String token, HttpRequest<?> request, Need need) {
         var wanted = Credentials.organization(request);
-        try (var select = transactions.connection().prepareStatement("SELECT * FROM session_caller(?, ?, ?)")) {
+        try (var select = database.prepareStatement("SELECT * FROM session_caller(?, ?, ?)")) {
             select.setBytes(1, Tokens.hash(token));
             select.setObject(2, wanted);
             select.setTimestamp(3, Timestamp.from(clock.instant()));

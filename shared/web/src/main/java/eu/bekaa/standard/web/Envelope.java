@@ -46,15 +46,16 @@ final class Envelope {
         if (body instanceof Page<?> page && page.nextCursor() != null) {
             response.header("Link", "<" + nextPage(request, page.nextCursor()) + ">; rel=\"next\"");
         }
+        var untraced = fields(body);
         if (showsResource(request)) {
-            var tag = tag(body);
+            var tag = hashed(untraced == null ? body : traced(untraced, ""));
             response.header("ETag", tag);
             if (request.getMethod() == HttpMethod.GET && isKnown(request, tag)) {
                 response.status(HttpStatus.NOT_MODIFIED).body(null);
                 return;
             }
         }
-        response.body(render(body, trace));
+        response.body(untraced == null ? body : traced(untraced, trace));
         response.contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -67,7 +68,11 @@ final class Envelope {
 
     /// The tag of an answer: its content, the trace id apart.
     String tag(Object body) {
-        return '"' + HexFormat.of().formatHex(Tokens.hash(text(render(body, ""))), 0, TAG_BYTES) + '"';
+        return hashed(render(body, ""));
+    }
+
+    private String hashed(Object node) {
+        return '"' + HexFormat.of().formatHex(Tokens.hash(text(node)), 0, TAG_BYTES) + '"';
     }
 
     /// Whether the client has it already (RFC 9110 §13.1.2; the comparison is weak).
@@ -95,6 +100,12 @@ final class Envelope {
 
     /// @return the finished answer, or the body itself where it is not a JSON document of ours
     Object render(Object body, String trace) {
+        var untraced = fields(body);
+        return untraced == null ? body : traced(untraced, trace);
+    }
+
+    /// The members of the answer before it has its trace id; null where the body is no JSON document of ours.
+    private @Nullable Map<String, JsonNode> fields(Object body) {
         var fields = new LinkedHashMap<String, JsonNode>();
         switch (body) {
             case Page<?> page -> {
@@ -105,15 +116,22 @@ final class Envelope {
             default -> {
                 var tree = tree(body);
                 if (!tree.isObject()) {
-                    return body;
+                    return null;
                 }
                 tree.entries().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
             }
         }
-        var sent = fields.get("trace_id");
-        if (sent == null || sent.isNull()) {
-            fields.put("trace_id", JsonNode.createStringNode(trace));
+        return fields;
+    }
+
+    /// What the body says of a trace itself stays.
+    private static JsonNode traced(Map<String, JsonNode> untraced, String trace) {
+        var sent = untraced.get("trace_id");
+        if (sent != null && !sent.isNull()) {
+            return JsonNode.createObjectNode(untraced);
         }
+        var fields = new LinkedHashMap<>(untraced);
+        fields.put("trace_id", JsonNode.createStringNode(trace));
         return JsonNode.createObjectNode(fields);
     }
 

@@ -13,6 +13,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
@@ -23,15 +24,7 @@ import java.util.UUID;
 public class RateLimiter {
     private static final String STANDING = "standard.rate";
     private static final int WINDOW_SECONDS = 60;
-    /// A window that another instance has opened is not closed again by one whose clock is behind.
-    private static final String COUNT = """
-            INSERT INTO rate_limit AS r (organization_id, actor_id, category, window_start, used)
-            VALUES (?, ?, ?, ?, 1)
-                ON CONFLICT (organization_id, actor_id, category) DO UPDATE
-               SET used = CASE WHEN excluded.window_start > r.window_start THEN 1 ELSE r.used + 1 END,
-                   window_start = GREATEST(excluded.window_start, r.window_start)
-            RETURNING used, window_start
-            """;
+    private static final String COUNT = "SELECT used, window_start FROM count_request(?, ?, ?, ?)";
 
     private final Transactions transactions;
     private final RateLimits limits;
@@ -81,7 +74,7 @@ public class RateLimiter {
             request.setAttribute(STANDING, new Standing(category, category.limit(), until - now));
             throw refusal(category);
         }
-        var count = transactions.writeAside(caller, () -> count(counter, now - now % WINDOW_SECONDS));
+        var count = transactions.call(database -> count(database, counter, now - now % WINDOW_SECONDS));
         long end = count.window() + WINDOW_SECONDS;
         request.setAttribute(STANDING, new Standing(category, count.used(), Math.max(1, end - now)));
         if (count.used() > category.limit()) {
@@ -103,8 +96,8 @@ public class RateLimiter {
                 "At most " + category.limit() + " requests a minute here; wait as long as Retry-After says.");
     }
 
-    private Count count(Counter counter, long window) {
-        try (var upsert = transactions.connection().prepareStatement(COUNT)) {
+    private static Count count(Connection database, Counter counter, long window) {
+        try (var upsert = database.prepareStatement(COUNT)) {
             upsert.setObject(1, counter.organization());
             upsert.setObject(2, counter.actor());
             upsert.setString(3, counter.category());

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class StatementCountTest {
     /// What the edge and the pool send: tenant setting, credentials, rate limit, idempotency, a live connection.
     private static final List<String> EDGE =
-            List.of("set_config(", "_caller(", "INTO rate_limit", "idempotency_key", "SET TRANSACTION");
+            List.of("set_config(", "_caller(", "count_request(", "idempotency_key", "SET TRANSACTION");
 
     private static final String ALIVE = "SELECT 1";
 

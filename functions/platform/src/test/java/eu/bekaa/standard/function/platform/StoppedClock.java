@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicReference;
 @Replaces(Clock.class)
 @Requires(property = "test.stopped-clock")
 final class StoppedClock extends Clock {
-    private final AtomicReference<Instant> now =
-            new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.MINUTES));
+    /// The same for all servers of a test, even where one starts a minute after the other.
+    private static final Instant BEGIN = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(BEGIN);
 
     void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
