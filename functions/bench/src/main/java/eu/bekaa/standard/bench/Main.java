@@ -5,6 +5,8 @@ import eu.bekaa.standard.bench.coldstart.ColdStart;
 import eu.bekaa.standard.bench.http.Requests;
 import eu.bekaa.standard.bench.imports.ScfImport;
 import eu.bekaa.standard.bench.lists.Lists;
+import eu.bekaa.standard.bench.reports.Reports;
+import eu.bekaa.standard.bench.start.Starts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +18,7 @@ import java.util.Locale;
 /// Runs the benchmarks whose title contains the given word, or all, each in a JVM of its own.
 public final class Main {
     private static final List<Benchmark> ALL =
-            List.of(new ScfImport(), new Requests(), new Lists(), new AuditLogs(), new ColdStart());
+            List.of(new ScfImport(), new Requests(), new Lists(), new AuditLogs(), new Reports(), new Starts(), new ColdStart());
 
     /// Before a title: measure it in this JVM.
     private static final String HERE = "--here";
