@@ -1,15 +1,16 @@
 package eu.bekaa.standard.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import java.util.HashMap;
 import org.crac.Core;
 
 /// The Lambda handler of every function behind the HTTP API (payload format 2.0): the controllers of its zip answer.
-public final class ApiFunction extends APIGatewayV2HTTPEventFunction {
+public final class ApiFunction implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private final EventHandler events;
     // the registry of resources holds them weakly
     private final Priming priming;
 
@@ -18,7 +19,7 @@ public final class ApiFunction extends APIGatewayV2HTTPEventFunction {
     }
 
     public ApiFunction(ApplicationContext context) {
-        super(context);
+        events = new EventHandler(context);
         priming = new Priming(context, this);
         // after the beans, so that it is heard before them: it still needs the database
         Core.getGlobalContext().register(priming);
@@ -32,6 +33,8 @@ public final class ApiFunction extends APIGatewayV2HTTPEventFunction {
             headers.put("cookie", String.join("; ", event.getCookies()));
             event.setHeaders(headers);
         }
-        return super.handleRequest(event, context);
+        return events.exchange(event, new APIGatewayV2HTTPResponse())
+                .getResponse()
+                .getNativeResponse();
     }
 }

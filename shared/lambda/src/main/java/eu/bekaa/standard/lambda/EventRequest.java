@@ -1,0 +1,61 @@
+package eu.bekaa.standard.lambda;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.function.aws.proxy.ApiGatewayServletRequest;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpParameters;
+import io.micronaut.servlet.http.BodyBuilder;
+import io.micronaut.servlet.http.ServletHttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// An event of the HTTP API as a request. API Gateway joins the values of a repeated parameter by commas, and the
+/// framework's own request cuts every value at its commas; the query as it was sent tells one from the other.
+final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    private static final Logger LOG = LoggerFactory.getLogger(EventRequest.class);
+
+    private final ServletHttpResponse<APIGatewayV2HTTPResponse, ?> response;
+    private final RawQuery query;
+
+    EventRequest(
+            APIGatewayV2HTTPEvent event,
+            ServletHttpResponse<APIGatewayV2HTTPResponse, ?> response,
+            ConversionService conversion,
+            BodyBuilder bodies) {
+        var query = RawQuery.of(event.getRawQueryString());
+        var http = event.getRequestContext().getHttp();
+        super(
+                conversion,
+                event,
+                buildUri(http.getPath(), Map.of(), query.values()),
+                parseMethod(http::getMethod),
+                LOG,
+                bodies);
+        this.response = response;
+        this.query = query;
+    }
+
+    @Override
+    public byte[] getBodyBytes() throws EmptyBodyException {
+        return getBodyBytes(requestEvent::getBody, requestEvent::getIsBase64Encoded);
+    }
+
+    @Override
+    public MutableHttpHeaders getHeaders() {
+        return getHeaders(() -> Objects.requireNonNullElse(requestEvent.getHeaders(), Map.of()), Map::of);
+    }
+
+    @Override
+    public MutableHttpParameters getParameters() {
+        return getParameters(Map::of, query::values);
+    }
+
+    @Override
+    public ServletHttpResponse<APIGatewayV2HTTPResponse, ?> getResponse() {
+        return response;
+    }
+}
