@@ -17,13 +17,15 @@ import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks a function for its own routes before its snapshot is taken, as a stranger whom the edge refuses: the classes of
-/// the way from event to database and back are loaded then, and no data is touched.
+/// Makes a function's controllers with all they need, and asks it for its own routes before its snapshot is taken, as a
+/// stranger whom the edge refuses: the classes of the way from event to database and back are loaded then, and no data
+/// is touched.
 final class Priming implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
     private static final String NOBODYS_KEY = "Bearer standard_live_priming";
     private static final int ROUTES = 5;
     private static final int ROUNDS = 10;
+    private static final int SERVER_ERROR = 500;
 
     private final ApplicationContext context;
     private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
@@ -37,9 +39,21 @@ final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> resources) {
         try {
+            context.getBean(Router.class)
+                    .uriRoutes()
+                    .map(route -> route.getTargetMethod().getDeclaringType())
+                    .distinct()
+                    .forEach(context::getBean);
             var paths = paths();
             for (int round = 0; round < ROUNDS; round++) {
-                paths.forEach(path -> function.handleRequest(request(path), new MockLambdaContext()));
+                for (String path : paths) {
+                    if (function.handleRequest(request(path), new MockLambdaContext())
+                                    .getStatusCode()
+                            >= SERVER_ERROR) {
+                        LOG.warn("The function is not primed further: {} cannot be answered now", path);
+                        return;
+                    }
+                }
             }
         } catch (RuntimeException failure) {
             LOG.warn("The function could not be primed", failure);
