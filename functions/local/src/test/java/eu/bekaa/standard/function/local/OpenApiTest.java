@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.testing.Http;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +25,9 @@ class OpenApiTest {
 
     @Inject
     Http http;
+
+    @Inject
+    JsonMapper json;
 
     private Map<String, Object> document;
 
@@ -48,6 +54,22 @@ class OpenApiTest {
                                 .isTrue();
                     }
                 }));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void everyOperationThatAModuleDescribesIsInTheOneDocument() throws IOException {
+        var parts = Collections.list(getClass().getClassLoader().getResources("META-INF/swagger/standard.json"));
+        var described = new TreeSet<String>();
+        for (var part : parts) {
+            try (var stream = part.openStream()) {
+                Map<String, Object> read = json.readValue(stream.readAllBytes(), Map.class);
+                described.addAll(map(read.get("paths")).keySet());
+            }
+        }
+        assertThat(map(document.get("paths")).keySet())
+                .hasSizeGreaterThan(100)
+                .containsExactlyInAnyOrderElementsOf(described);
     }
 
     @Test

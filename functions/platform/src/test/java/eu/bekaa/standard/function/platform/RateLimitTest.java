@@ -195,7 +195,7 @@ class RateLimitTest {
     @ValueSource(
             strings = {
                 "/health",
-                "/openapi.json",
+                "/api/v1/health",
                 "/api/v1/organizations",
                 "/api/v1/nowhere",
                 "/api/v1/tenants/not-an-id",

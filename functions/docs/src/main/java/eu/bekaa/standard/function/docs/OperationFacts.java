@@ -1,4 +1,4 @@
-package eu.bekaa.standard.function.platform.openapi;
+package eu.bekaa.standard.function.docs;
 
 import eu.bekaa.standard.kernel.authority.Authority;
 import eu.bekaa.standard.kernel.authority.KeyScope;
@@ -32,10 +32,7 @@ final class OperationFacts {
         var responses = new LinkedHashMap<String, Object>(map(operation.get("responses")));
         var route = routes.get(RouteFacts.key(method, path));
         if (route == null) {
-            // served by another function than the one that shows this document
-            responses.put("default", refusal(0, "Error", Map.of()));
-            operation.put("responses", responses);
-            return;
+            throw new IllegalStateException(method + " " + path + " is described, but no controller answers it.");
         }
         authority(route.permission(), operation);
         responses.values().forEach(response -> map(response).put("headers", headers(HEADERS)));

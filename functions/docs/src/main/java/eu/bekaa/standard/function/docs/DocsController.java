@@ -1,4 +1,4 @@
-package eu.bekaa.standard.function.platform.openapi;
+package eu.bekaa.standard.function.docs;
 
 import eu.bekaa.standard.web.Open;
 import io.micronaut.http.HttpResponse;
@@ -7,11 +7,19 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import java.io.IOException;
+import java.util.Objects;
 
 /// The OpenAPI document and two ways to read it, with every script and style served from here.
 @Controller
 @Hidden
+// has the bundles unpacked by the build
+@OpenAPIDefinition
 class DocsController {
+    /// Written by the build, see [DocumentWriter].
+    static final String DOCUMENT = "META-INF/openapi/standard.json";
+
     /// The bundles would fetch a logo from elsewhere: nothing but this server is asked for anything.
     private static final String FROM_HERE = "default-src 'self'; script-src 'self' 'unsafe-inline'; worker-src blob:;"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
@@ -55,17 +63,20 @@ class DocsController {
             </html>
             """;
 
-    private final OpenApiDocument document;
+    private final byte[] document;
 
-    DocsController(OpenApiDocument document) {
-        this.document = document;
+    DocsController() throws IOException {
+        try (var written = DocsController.class.getResourceAsStream("/" + DOCUMENT)) {
+            document = Objects.requireNonNull(written, "The build has not described the API.")
+                    .readAllBytes();
+        }
     }
 
     @Get(uris = {"/openapi.json", "/api/v1/openapi.json"})
     @Open
     @Produces(MediaType.APPLICATION_JSON)
     byte[] openApi() {
-        return document.json();
+        return document.clone();
     }
 
     @Get(uris = {"/docs", "/api/v1/docs"})

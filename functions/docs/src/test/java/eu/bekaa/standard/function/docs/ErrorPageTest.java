@@ -1,4 +1,4 @@
-package eu.bekaa.standard.function.platform.openapi;
+package eu.bekaa.standard.function.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package eu.bekaa.standard.function.platform.openapi;
+package eu.bekaa.standard.function.docs;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,11 @@
-package eu.bekaa.standard.function.platform.openapi;
+package eu.bekaa.standard.function.docs;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,13 @@ final class OpenApiRefinement {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");
         schema.put("properties", properties);
-        schema.put("required", List.copyOf(properties.keySet()));
+        schema.put("required", List.copyOf(ordered(properties).keySet()));
         return schema;
+    }
+
+    /// What has no order of its own gets the alphabet's: the same API, the same bytes.
+    private static Map<String, Object> ordered(Map<String, Object> node) {
+        return node instanceof SequencedMap ? node : new TreeMap<>(node);
     }
 
     private static boolean isInternal(@Nullable Object reference) {
@@ -132,7 +138,7 @@ final class OpenApiRefinement {
     /// OpenAPI 3.0 says `nullable` and `example`, 3.1 says a type of two and `examples`.
     private static Map<String, Object> modern(Map<String, Object> node) {
         var out = new LinkedHashMap<String, Object>();
-        node.forEach((key, value) -> out.put(key, modernValue(value)));
+        ordered(node).forEach((key, value) -> out.put(key, modernValue(value)));
         out.computeIfPresent(
                 "enum",
                 (key, words) ->

@@ -1,10 +1,7 @@
-package eu.bekaa.standard.function.platform.openapi;
+package eu.bekaa.standard.function.docs;
 
 import io.micronaut.json.JsonMapper;
-import io.micronaut.web.router.Router;
-import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /// One OpenAPI 3.1 document out of those that every function's build wrote.
-@Singleton
-class OpenApiDocument {
+final class OpenApiDocument {
     private static final String RESOURCE = "META-INF/swagger/standard.json";
     private static final String DESCRIPTION = """
             Security, compliance and maturity assessments against the Secure Controls Framework: workbook, documents, knowledge \
@@ -25,22 +21,11 @@ class OpenApiDocument {
             takes an `Idempotency-Key`. Each operation lists the errors it can answer with; what they mean stands at \
             [/docs/errors](/docs/errors).""";
 
-    private final byte[] json;
+    private OpenApiDocument() {}
 
-    OpenApiDocument(JsonMapper mapper, Router router) {
-        try {
-            json = mapper.writeValueAsBytes(merged(mapper, RouteFacts.of(router)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    byte[] json() {
-        return json.clone();
-    }
-
+    /// @param routes what is known of each route besides its description
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> merged(JsonMapper mapper, Map<String, RouteFacts> routes) throws IOException {
+    static Map<String, Object> merged(JsonMapper mapper, Map<String, RouteFacts> routes) throws IOException {
         var paths = new TreeMap<String, Object>();
         var schemas = new TreeMap<String, Object>(ErrorSchemas.all());
         var resources = OpenApiDocument.class.getClassLoader().getResources(RESOURCE);

@@ -1,4 +1,4 @@
-package eu.bekaa.standard.function.platform.openapi;
+package eu.bekaa.standard.function.docs;
 
 import eu.bekaa.standard.web.Allowed;
 import eu.bekaa.standard.web.Open;
