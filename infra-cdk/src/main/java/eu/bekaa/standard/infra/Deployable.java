@@ -22,8 +22,10 @@ public record Deployable(
         permissions = Set.copyOf(permissions);
     }
 
-    /// Whether it calls addresses on the internet.
+    /// Whether it calls addresses outside the network.
     boolean goesOut() {
-        return permissions.contains(new Permission.GoOut()) || permissions.contains(new Permission.AskModel());
+        return permissions.contains(new Permission.GoOut())
+                || permissions.contains(new Permission.AskModel())
+                || permissions.contains(new Permission.Sign());
     }
 }

@@ -8,6 +8,7 @@ import eu.bekaa.standard.infra.Permission.KeepSecrets;
 import eu.bekaa.standard.infra.Permission.Read;
 import eu.bekaa.standard.infra.Permission.Ring;
 import eu.bekaa.standard.infra.Permission.SendMail;
+import eu.bekaa.standard.infra.Permission.Sign;
 import eu.bekaa.standard.infra.Permission.Write;
 import eu.bekaa.standard.queue.Queue;
 import java.time.Duration;
@@ -103,17 +104,22 @@ public final class Deployables {
                             "/api/audit",
                             "/health",
                             "/metrics",
-                            "/api/v1/health",
+                            "/api/v1/health"),
+                    // a connection is tested while its owner waits
+                    new GoOut(),
+                    new KeepSecrets(),
+                    new Sign(),
+                    new Ring(Queue.DELIVERIES)),
+            http(
+                    "docs",
+                    1024,
+                    List.of(
                             "/openapi.json",
                             "/api/v1/openapi.json",
                             "/docs",
                             "/api/v1/docs",
                             "/redoc",
-                            "/docs-assets"),
-                    // a connection is tested while its owner waits
-                    new GoOut(),
-                    new KeepSecrets(),
-                    new Ring(Queue.DELIVERIES)),
+                            "/docs-assets")),
             worker(
                     "ingestion",
                     "ingestion",
@@ -187,6 +193,7 @@ public final class Deployables {
                     Duration.ofMinutes(5),
                     Stream.concat(
                                     Stream.of(
+                                            new Sign(),
                                             new Read(Area.INCOMING),
                                             new Delete(Area.INCOMING),
                                             new Permission.List("incoming/"),

@@ -57,6 +57,7 @@ final class FunctionsStack extends Stack {
         environment.put("STANDARD_STORAGE_BUCKET", storage.bucket.getBucketName());
         environment.put("STANDARD_QUEUES_PREFIX", "standard-" + stage.name());
         environment.put("STANDARD_SECRETS_KMS_KEY", storage.secrets.getKeyArn());
+        environment.put("STANDARD_AUDIT_SIGNING_KMS_KEY", storage.signing.getKeyArn());
         if (stage.emailFrom() != null) {
             environment.put("STANDARD_EMAIL_SENDER", "ses");
             environment.put("STANDARD_EMAIL_FROM", stage.emailFrom());

@@ -51,10 +51,12 @@ final class Grants {
             case Permission.KeepSecrets keep ->
                 Optional.of(
                         statement(List.of("kms:Decrypt", "kms:GenerateDataKey"), List.of(storage.secrets.getKeyArn())));
+            case Permission.Sign sign ->
+                Optional.of(statement(List.of("kms:GetPublicKey", "kms:Sign"), List.of(storage.signing.getKeyArn())));
             case Permission.SendMail send ->
                 Optional.ofNullable(stage.emailFrom()).map(Grants::sending);
             case Permission.AskModel ask ->
-                Optional.ofNullable(stage.bedrockModel()).map(model -> asking());
+                Optional.ofNullable(stage.bedrockModel()).map(Grants::asking);
             // a matter of the network
             case Permission.GoOut goOut -> Optional.empty();
         };
@@ -69,11 +71,15 @@ final class Grants {
                 .build();
     }
 
-    /// An inference profile asks its model in whichever region has room.
-    private static PolicyStatement asking() {
+    /// The stage's model and no other; an inference profile, named by its geography first, asks it in whichever of its
+    /// regions has room.
+    private static PolicyStatement asking(String model) {
         return statement(
                 List.of("bedrock:InvokeModel"),
-                List.of("arn:aws:bedrock:*::foundation-model/*", "arn:aws:bedrock:*:*:inference-profile/*"));
+                List.of(
+                        "arn:aws:bedrock:*::foundation-model/"
+                                + model.replaceFirst("^(us|eu|apac|jp|au|global)\\.", ""),
+                        "arn:aws:bedrock:*:*:inference-profile/" + model));
     }
 
     /// A question about one object states no prefix and must pass, too.

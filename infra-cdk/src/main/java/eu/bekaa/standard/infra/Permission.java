@@ -26,6 +26,9 @@ public sealed interface Permission {
     /// Wrap and unwrap the keys of secrets that must be read again.
     record KeepSecrets() implements Permission {}
 
+    /// Sign audit logs with the key that never leaves KMS, which is reached over the internet.
+    record Sign() implements Permission {}
+
     /// Send letters, where the stage has a sender.
     record SendMail() implements Permission {}
 

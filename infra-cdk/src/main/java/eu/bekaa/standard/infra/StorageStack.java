@@ -11,6 +11,8 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.kms.KeySpec;
+import software.amazon.awscdk.services.kms.KeyUsage;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -34,6 +36,8 @@ final class StorageStack extends Stack {
     final Key key;
     /// Wraps the keys of secrets that must be read again: those of webhooks and integrations.
     final Key secrets;
+    /// Signs audit logs; its other half is given to whoever wants to check them.
+    final Key signing;
     final Bucket bucket;
     private final Map<Queue, software.amazon.awscdk.services.sqs.Queue> queues = new EnumMap<>(Queue.class);
     private final Map<Queue, software.amazon.awscdk.services.sqs.Queue> dead = new EnumMap<>(Queue.class);
@@ -49,6 +53,12 @@ final class StorageStack extends Stack {
         secrets = Key.Builder.create(this, "Secrets")
                 .description("Secrets of webhooks and integrations of Standard, " + stage.name())
                 .enableKeyRotation(true)
+                .removalPolicy(removal())
+                .build();
+        signing = Key.Builder.create(this, "Signing")
+                .description("Signs the audit logs of Standard, " + stage.name())
+                .keySpec(KeySpec.ECC_NIST_EDWARDS25519)
+                .keyUsage(KeyUsage.SIGN_VERIFY)
                 .removalPolicy(removal())
                 .build();
         Arrays.stream(Queue.values()).forEach(this::create);

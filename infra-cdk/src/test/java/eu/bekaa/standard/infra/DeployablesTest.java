@@ -183,7 +183,7 @@ class DeployablesTest {
         for (var part : Collections.list(getClass().getClassLoader().getResources("META-INF/swagger/standard.json"))) {
             try (var stream = part.openStream()) {
                 var document = Objects.requireNonNull(json.readValue(stream.readAllBytes(), Map.class));
-                ((Map<String, Map<String, Object>>) document.get("paths"))
+                ((Map<String, Map<String, Object>>) document.getOrDefault("paths", Map.of()))
                         .forEach((path, operations) ->
                                 operations.keySet().forEach(method -> described.add(named(method, path))));
             }

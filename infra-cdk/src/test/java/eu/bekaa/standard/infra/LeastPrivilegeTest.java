@@ -2,6 +2,7 @@ package eu.bekaa.standard.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +89,25 @@ class LeastPrivilegeTest {
         assertThat(roles.may("kms:GenerateDataKey", "GetAttSecrets")).containsExactly("deliveries", "platform");
         assertThat(roles.may("ses:SendEmail", "")).containsExactly("deliveries");
         assertThat(roles.may("bedrock:InvokeModel", "")).containsExactly("analysis");
+    }
+
+    @Test
+    void theModelOfTheStageIsAskedAndNoOther() {
+        assertThat(roles.may("bedrock:InvokeModel", "foundation-model/a-model")).containsExactly("analysis");
+        assertThat(roles.may("bedrock:InvokeModel", "inference-profile/eu.a-model"))
+                .containsExactly("analysis");
+        assertThat(roles.may("bedrock:InvokeModel", "/*")).isEmpty();
+    }
+
+    @Test
+    void auditLogsAreSignedWhereTheClockOrAnAuditorAsksForItByAKeyThatDoesNothingElse() {
+        assertThat(roles.may("kms:Sign", "GetAttSigning")).containsExactly("platform", "schedules");
+        assertThat(roles.may("kms:Sign", "GetAttSecrets")).isEmpty();
+        assertThat(roles.may("kms:Decrypt", "GetAttSigning")).isEmpty();
+        Synthesis.production()
+                .storage()
+                .hasResourceProperties(
+                        "AWS::KMS::Key", Map.of("KeySpec", "ECC_NIST_EDWARDS25519", "KeyUsage", "SIGN_VERIFY"));
     }
 
     @Test

@@ -2,11 +2,13 @@ package eu.bekaa.standard.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.bekaa.standard.lambdaruntime.Launch;
 import eu.bekaa.standard.queue.Queue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Matcher;
 
 /// What the templates promise, for production.
 class TemplatesTest {
@@ -137,8 +139,13 @@ class TemplatesTest {
                             "MemorySize", deployable.memoryMb(),
                             "Timeout", deployable.timeout().toSeconds(),
                             "TracingConfig", Map.of("Mode", "Active"),
+                            "Environment", variables("JAVA_TOOL_OPTIONS", String.join(" ", Launch.TUNED)),
                             "SnapStart", migrates ? Match.absent() : Map.of("ApplyOn", "PublishedVersions")));
         }
+    }
+
+    private static Matcher variables(String name, String value) {
+        return Match.objectLike(Map.of("Variables", Match.objectLike(Map.of(name, value))));
     }
 
     @Test

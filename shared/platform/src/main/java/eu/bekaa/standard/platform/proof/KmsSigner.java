@@ -1,34 +1,39 @@
 package eu.bekaa.standard.platform.proof;
 
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.MessageType;
 
-/// Signs with an Ed25519 key that never leaves KMS. The public key is asked for once.
+/// Signs with an Ed25519 key that never leaves KMS. The public key is asked for once, when it is first needed.
 final class KmsSigner implements Signer {
     private static final String ED25519 = "ED25519_SHA_512";
 
     private final KmsClient kms;
     private final String key;
-    private final String publicKey;
+    private volatile @Nullable String publicKey;
 
     KmsSigner(KmsClient kms, String key) {
         this.kms = kms;
         this.key = key;
-        this.publicKey = Base64.getEncoder()
-                .encodeToString(
-                        kms.getPublicKey(get -> get.keyId(key)).publicKey().asByteArray());
     }
 
     @Override
     public String keyId() {
-        return Fingerprint.of(publicKey);
+        return Fingerprint.of(publicKey());
     }
 
     @Override
     public String publicKey() {
-        return publicKey;
+        var known = publicKey;
+        if (known == null) {
+            known = Base64.getEncoder()
+                    .encodeToString(
+                            kms.getPublicKey(get -> get.keyId(key)).publicKey().asByteArray());
+            publicKey = known;
+        }
+        return known;
     }
 
     @Override
