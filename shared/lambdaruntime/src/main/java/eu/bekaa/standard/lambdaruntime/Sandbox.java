@@ -1,5 +1,6 @@
 package eu.bekaa.standard.lambdaruntime;
 
+import eu.bekaa.standard.lambdaruntime.Launch.Start;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
 public final class Sandbox implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
     private static final long PATIENCE_SECONDS = 120;
+    /// The share of a function's memory that Lambda's runtime leaves to the heap.
+    private static final int HEAP_PERCENT = 85;
+
     private static final String RUNTIME_CLIENT = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final List<String> RUNTIME = List.of(
             "aws-lambda-java-runtime-interface-client",
@@ -44,7 +48,7 @@ public final class Sandbox implements AutoCloseable {
             var arn = "arn:aws:lambda:eu-central-1:000000000000:function:" + launch.function();
             var api = new RuntimeApi(arn, TIMEOUT);
             var log = Files.createTempFile(launch.function(), ".log");
-            var process = new ProcessBuilder(command(launch))
+            var process = new ProcessBuilder(command(task, launch))
                     .directory(task.directory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
@@ -95,6 +99,23 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /// Writes what the function holds in memory, as a snapshot would find it.
+    /// @param file that is not there yet
+    public void dump(Path file) {
+        var command = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        try {
+            var dump = new ProcessBuilder(command, Long.toString(process.pid()), "GC.heap_dump", file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (dump.onExit().join().exitValue() != 0) {
+                throw new IOException("The memory of the function could not be read.");
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /// What the function has printed.
     public String output() {
         try {
@@ -102,6 +123,12 @@ public final class Sandbox implements AutoCloseable {
         } catch (IOException failure) {
             return failure.toString();
         }
+    }
+
+    /// Lets the function end by itself, which is when a JVM writes the archive it was asked for.
+    public void stop() {
+        process.destroy();
+        process.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     @Override
@@ -126,13 +153,18 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Launch launch) {
+    private static List<String> command(Task task, Launch launch) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-XX:MaxRAM=" + launch.memoryMb() + "m");
+        command.add("-XX:MaxRAMPercentage=" + HEAP_PERCENT);
         command.addAll(launch.options());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-        command.addAll(List.of("-classpath", runtimeClassPath(), RUNTIME_CLIENT, launch.handler()));
+        var classPath = launch.start() == Start.IMAGE
+                ? runtimeClassPath() + File.pathSeparator + task.classPath()
+                : runtimeClassPath();
+        command.addAll(List.of("-classpath", classPath, RUNTIME_CLIENT, launch.handler()));
         return command;
     }
 
@@ -158,10 +190,11 @@ public final class Sandbox implements AutoCloseable {
         environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
         environment.put("AWS_LAMBDA_FUNCTION_NAME", launch.function());
         environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(launch.memoryMb()));
         environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + launch.function());
         environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "loopback");
-        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", launch.snapStart() ? "snap-start" : "on-demand");
+        environment.put(
+                "AWS_LAMBDA_INITIALIZATION_TYPE", launch.start() == Start.SNAP_START ? "snap-start" : "on-demand");
         environment.putAll(launch.environment());
     }
 }

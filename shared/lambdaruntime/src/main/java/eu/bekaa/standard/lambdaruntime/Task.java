@@ -1,13 +1,22 @@
 package eu.bekaa.standard.lambdaruntime;
 
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 
 /// An unpacked zip: Lambda's `/var/task`.
 public record Task(Path directory) {
+    /// Its libraries in the order of their names.
+    String classPath() throws IOException {
+        try (var libraries = Files.list(directory.resolve("lib"))) {
+            return libraries.map(Path::toString).sorted().collect(Collectors.joining(File.pathSeparator));
+        }
+    }
+
     /// Unpacks the zip as Lambda does.
     /// @throws IOException also when an entry points outside
     public static Task unpack(Path zip, Path to) throws IOException {

@@ -1,0 +1,158 @@
+package eu.bekaa.standard.bench.coldstart;
+
+import eu.bekaa.standard.bench.Benchmark.Row;
+import eu.bekaa.standard.bench.Samples;
+import eu.bekaa.standard.lambdaruntime.Launch;
+import eu.bekaa.standard.lambdaruntime.Launch.Start;
+import eu.bekaa.standard.lambdaruntime.Sandbox;
+import eu.bekaa.standard.lambdaruntime.Task;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The starts of one function, measured by turns with its peers.
+final class Starts {
+    private static final int WARM = 300;
+    private static final double MEGABYTE = 1e6;
+
+    private final Subject subject;
+    private final Task task;
+    private final Launch tuned;
+    private final Samples cold = new Samples();
+    private final Samples untuned = new Samples();
+    private final Samples floor = new Samples();
+    private final Samples hello = new Samples();
+    private final Samples restored = new Samples();
+    private final Samples classData = new Samples();
+    private final Samples ahead = new Samples();
+
+    Starts(Subject subject, Task task, Map<String, String> environment) {
+        this.subject = subject;
+        this.task = task;
+        this.tuned = Launch.of(subject.name(), subject.handler(), environment).withMemory(subject.memoryMb());
+    }
+
+    List<Row> measured(Peers peers, int rounds) throws IOException {
+        var archive = trained("-XX:ArchiveClassesAtExit=", "-XX:SharedArchiveFile=");
+        var cache = trained("-XX:AOTCacheOutput=", "-XX:AOTCache=");
+        for (int round = 0; round < rounds; round++) {
+            untuned.add(firstAnswer(task, tuned.with(List.of()), subject.event()));
+            cold.add(firstAnswer(task, tuned, subject.event()));
+            floor.add(peers.floor().firstAnswer());
+            hello.add(peers.hello().firstAnswer());
+            restored.add(firstAfterRestore());
+            if (subject.image()) {
+                classData.add(firstAnswer(task, archive, subject.event()));
+                ahead.add(firstAnswer(task, cache, subject.event()));
+            }
+        }
+        return rows(Warm.measured(task, tuned, subject.event(), WARM));
+    }
+
+    private List<Row> rows(Warm warm) throws IOException {
+        var name = "**" + subject.name() + "**, " + megabytes(subject.zip("arm64")) + " MB arm64 / "
+                + megabytes(subject.zip("x86_64")) + " MB x86-64";
+        var rows = new ArrayList<Row>();
+        rows.add(row(name + ": restored against default", restored, untuned, "default", "≤ 0.35"));
+        rows.add(row(subject.name() + ": tuned against default", cold, untuned, "default", "measured"));
+        if (subject.image()) {
+            rows.add(row(subject.name() + ": image, class-data archive", classData, untuned, "default", "measured"));
+            rows.add(row(subject.name() + ": image, AOT cache", ahead, untuned, "default", "≤ 0.35"));
+        }
+        rows.add(row(subject.name() + ": tuned against hello", cold, hello, "hello", "≤ 1.4"));
+        rows.add(row(subject.name() + ": tuned against the floor", cold, floor, "plain Java", "measured"));
+        rows.add(new Row(
+                subject.name() + ": first event after restore",
+                milliseconds(restored.median()),
+                milliseconds(warm.latency().median()) + " (warm p50)",
+                ratio(restored.median(), warm.latency().median()),
+                "≤ 2",
+                restored.spread() + " s",
+                load()));
+        rows.add(new Row(
+                subject.name() + ": warm",
+                "p50 " + milliseconds(warm.latency().median()) + ", p99 "
+                        + milliseconds(warm.latency().quantile(0.99)) + ", RSS "
+                        + Math.round(warm.residentBytes() / MEGABYTE) + " MB",
+                "180 MB",
+                ratio(warm.residentBytes() / MEGABYTE, 180),
+                "RSS ≤ 180 MB",
+                "n=" + WARM,
+                load()));
+        return rows;
+    }
+
+    static double firstAnswer(Task task, Launch launch, String event) {
+        var start = System.nanoTime();
+        try (var sandbox = Sandbox.start(task, launch)) {
+            sandbox.invoke(event.getBytes(StandardCharsets.UTF_8));
+            return ColdStart.seconds(start);
+        }
+    }
+
+    private double firstAfterRestore() {
+        try (var sandbox = Sandbox.start(task, tuned.withSnapStart())) {
+            sandbox.awaitCheckpoint();
+            var start = System.nanoTime();
+            sandbox.restore();
+            sandbox.invoke(subject.event().getBytes(StandardCharsets.UTF_8));
+            return ColdStart.seconds(start);
+        }
+    }
+
+    /// Has the JVM write an archive of what a run has loaded.
+    /// @return a start that uses it
+    private Launch trained(String write, String use) {
+        if (!subject.image()) {
+            return tuned;
+        }
+        var image = tuned.by(Start.IMAGE);
+        var file = task.directory().resolve("trained" + write.length());
+        try (var sandbox = Sandbox.start(task, image.with(plus(write + file)))) {
+            sandbox.invoke(subject.event().getBytes(StandardCharsets.UTF_8));
+            sandbox.stop();
+        }
+        return image.with(plus(use + file));
+    }
+
+    private static List<String> plus(String option) {
+        return Stream.concat(Launch.TUNED.stream(), Stream.of(option)).toList();
+    }
+
+    private static Row row(String what, Samples product, Samples peer, String called, String bar) {
+        return new Row(
+                what,
+                String.format(Locale.ROOT, "%.2f s", product.median()),
+                String.format(Locale.ROOT, "%.2f s (%s)", peer.median(), called),
+                ratio(product.median(), peer.median()),
+                bar,
+                product.spread() + " s",
+                load());
+    }
+
+    private static String ratio(double product, double floor) {
+        return String.format(Locale.ROOT, "%.2f", product / floor);
+    }
+
+    private static String milliseconds(double seconds) {
+        return String.format(Locale.ROOT, "%.1f ms", seconds * 1000);
+    }
+
+    private static String megabytes(Path zip) throws IOException {
+        return String.format(Locale.ROOT, "%.0f", Files.size(zip) / MEGABYTE);
+    }
+
+    private static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+}
