@@ -23,6 +23,17 @@ final class LambdaPlatform implements AutoCloseable {
     private static final List<String> OPTIONS =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m", "--sun-misc-unsafe-memory-access=allow");
 
+    /// The pages that no operation describes.
+    private static final List<String> DOCS = List.of(
+            "/openapi.json",
+            "/api/v1/openapi.json",
+            "/docs",
+            "/docs/{proxy+}",
+            "/api/v1/docs",
+            "/api/v1/docs/{proxy+}",
+            "/docs-assets/{proxy+}",
+            "/redoc");
+
     private final Map<String, String> environment;
     private final Map<String, Deployed> functions = new TreeMap<>();
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -35,6 +46,8 @@ final class LambdaPlatform implements AutoCloseable {
             var deployed = deploy(function, API_HANDLER);
             operations.forEach(operation -> routes.add(new Route(operation.method(), operation.path(), deployed)));
         });
+        var docs = deploy("docs", API_HANDLER);
+        DOCS.forEach(path -> routes.add(new Route("ANY", path, docs)));
         routes.add(new Route("ANY", "/{proxy+}", function("platform")));
         gateway = Gateway.start(routes);
         open.push(gateway);
