@@ -81,6 +81,16 @@ public record Control(
         threatCodes = List.copyOf(threatCodes);
     }
 
+    /// What it is about, in the catalog's own words: the domain, the title, and the description or, where there is
+    /// none,
+    /// the question.
+    /// @param domain the name of its domain
+    public String about(String domain) {
+        var text = controlDescription == null || controlDescription.isBlank() ? controlQuestion : controlDescription;
+        var words = domain + ": " + controlTitle + (text == null || text.isBlank() ? "" : ". " + text);
+        return words.strip().replaceAll("\\s+", " ");
+    }
+
     /// Its weight in a score; an unstated weight counts as 1.
     public double weight() {
         return controlWeight == null ? 1 : controlWeight;

@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 /// file and one window length; another of either has another id.
 final class BgeConstants {
     static final int DIMENSIONS = 384;
-    static final String ID = "bge-small-en-v1.5-q/256";
+    static final String ID = "bge-small-en-v1.5-q/510";
 
     /// Fitted on judged pairs of a control and a passage; half of them predict the other half.
-    static final Calibration CALIBRATION = new Calibration(-4.879, 13.213);
+    static final Calibration CALIBRATION = new Calibration(-3.633, 10.028);
 
     /// The mean passage, then the mean question: big-endian floats.
     private static final String MEANS = "bge-small-en-v1.5-q.means";

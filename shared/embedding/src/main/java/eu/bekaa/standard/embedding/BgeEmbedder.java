@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// The default embedder: no network, no credentials, 0.6 s to load at first use.
 @Singleton
 public final class BgeEmbedder implements Embedder, AutoCloseable {
-    /// Tokens of one window. The model reads 510; at half of that it finds more (docs/search.md).
-    static final int WINDOW = 256;
-
     /// The instruction that this model's makers trained its questions with.
     static final String INSTRUCTION = "Represent this sentence for searching relevant passages: ";
 
@@ -37,7 +34,7 @@ public final class BgeEmbedder implements Embedder, AutoCloseable {
     /// As many windows as the text needs, of even length: a last one of three words would mean little.
     static List<BgeTokens> windows(BgeTokens tokens) {
         var windows = new ArrayList<BgeTokens>();
-        int count = Math.ceilDiv(tokens.size(), WINDOW);
+        int count = Math.ceilDiv(tokens.size(), BgeEngine.MAX_TOKENS);
         for (int i = 0; i < count; i++) {
             windows.add(tokens.slice(tokens.size() * i / count, tokens.size() * (i + 1) / count));
         }

@@ -31,7 +31,9 @@ public final class BgeFit {
                 }
             }
             for (var control : texts.controls().values()) {
-                questions.add(engine.embed(engine.tokens(BgeEmbedder.INSTRUCTION + control)));
+                // without its domain: a person's question has none
+                var question = control.substring(control.indexOf(": ") + 2);
+                questions.add(engine.embed(engine.tokens(BgeEmbedder.INSTRUCTION + question)));
             }
         }
         try (var out = new DataOutputStream(Files.newOutputStream(file))) {

@@ -44,7 +44,7 @@ record SampleTexts(Map<String, String> controls, Map<String, String> documents) 
         return documents;
     }
 
-    /// Name and description of each control, as evidence analysis asks for them.
+    /// Domain, name and description of each control, as evidence analysis asks for them.
     private static Map<String, String> controls(Path workbook) throws IOException, XMLStreamException {
         try (var zip = new ZipFile(workbook.toFile())) {
             var strings = sharedStrings(zip);
@@ -59,11 +59,15 @@ record SampleTexts(Map<String, String> controls, Map<String, String> documents) 
             for (var row : rows(zip, strings)) {
                 var id = cell(row, columns.get("SCF #")).trim();
                 if (id.matches("[A-Z]{3}-\\d.*")) {
+                    var domain = cell(row, columns.get("SCF Domain"))
+                            .replaceAll("\\s+", " ")
+                            .trim();
                     var name = cell(row, columns.get("SCF Control")).replaceAll("\\s+", " ");
                     var text = cell(row, columns.get("Secure Controls Framework (SCF) Control Description"));
                     controls.put(
                             id,
-                            name.trim() + ". " + text.replaceAll("[ \\t]+", " ").trim());
+                            domain + ": " + name.trim() + ". "
+                                    + text.replaceAll("[ \\t]+", " ").trim());
                 }
             }
             return controls;

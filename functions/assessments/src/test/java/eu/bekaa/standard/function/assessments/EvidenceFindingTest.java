@@ -77,7 +77,7 @@ class EvidenceFindingTest {
                 .containsEntry("evidence_status", "candidate")
                 .satisfies(each -> assertThat(text(each, "evidence_strength")).isIn("partial", "strong"));
         assertThat(sources).hasSize(2).allSatisfy(source -> {
-            assertThat(source).containsEntry("candidate_evidence", true).containsEntry("retrieval_method", "vector");
+            assertThat(source).containsEntry("candidate_evidence", true).containsEntry("retrieval_method", "hybrid");
             assertThat(text(source, "snippet")).hasSizeLessThanOrEqualTo(500);
             assertThat(ACCESS + REVIEWS).contains(text(source, "snippet"));
         });

@@ -138,6 +138,21 @@ class IndexingTest {
     }
 
     @Test
+    void whatAnotherModelEmbeddedIsEmbeddedAgain() {
+        var document = library.policy(caller, assessment, "a.txt", Library.ACCESS);
+        Library.execute("DELETE FROM chunk_vector WHERE organization_id = ?", caller.org());
+        Library.execute("UPDATE vector_reference SET model = 'another' WHERE organization_id = ?", caller.org());
+        var query = SearchRequest.of(assessment, "Who reviews access rights?");
+        assertThat(search.search(caller, query).data()).isEmpty();
+
+        var request = index.complete(caller, assessment, document);
+        assertThat(request.skippedChunkIds()).isEmpty();
+        library.run(caller, request.queuedJobIds().getFirst());
+        assertThat(search.search(caller, query).data()).hasSize(1);
+        assertThat(index.complete(caller, assessment, document).queuedJobIds()).isEmpty();
+    }
+
+    @Test
     void rebuildingEmbedsEverythingAnewWhileTheOldIsStillFound() {
         var document = library.policy(caller, assessment, "a.txt", Library.ACCESS);
         int before = embedder.passages();

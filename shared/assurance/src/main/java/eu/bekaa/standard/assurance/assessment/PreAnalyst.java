@@ -6,13 +6,16 @@ import static java.util.stream.Collectors.toMap;
 
 import eu.bekaa.standard.catalog.Catalog;
 import eu.bekaa.standard.catalog.Control;
+import eu.bekaa.standard.catalog.Domain;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.knowledge.search.KnowledgeSearch;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the SCF pre-analysis: asks the documents about every control of the pinned version, once.
 @Singleton
@@ -38,7 +41,10 @@ final class PreAnalyst {
     /// Makes and stores the pre-analysis.
     PreAnalysis run(Caller caller, Assessment assessment) {
         var controls = catalog.controls(caller, assessment.scfVersionId());
-        var questions = controls.stream().collect(toMap(Control::controlId, PreAnalyst::question));
+        var domains = catalog.domains(caller, assessment.scfVersionId());
+        var names = domains.stream().collect(toMap(Domain::id, Domain::domainName));
+        var questions = controls.stream()
+                .collect(toMap(Control::controlId, control -> question(control, names.get(control.scfDomainId()))));
         var hits = knowledge.candidates(caller, assessment.assessmentId(), questions, 1, CANDIDATE_SCORE);
         var total = controls.stream().collect(groupingBy(Control::scfDomainId, counting()));
         var found = controls.stream()
@@ -46,7 +52,7 @@ final class PreAnalyst {
                         && !hits.get(control.controlId()).isEmpty())
                 .collect(groupingBy(Control::scfDomainId, counting()));
         var lines = new ArrayList<PreAnalysisRow>();
-        for (var domain : catalog.domains(caller, assessment.scfVersionId())) {
+        for (var domain : domains) {
             lines.add(new PreAnalysisRow(
                     ids.next(),
                     caller.org(),
@@ -71,9 +77,8 @@ final class PreAnalyst {
                         lines.stream().map(PreAnalysisRow::coverage).toList()));
     }
 
-    private static String question(Control control) {
-        var description = control.controlDescription();
-        var text = description == null ? control.controlTitle() : control.controlTitle() + ". " + description;
+    private static String question(Control control, @Nullable String domain) {
+        var text = control.about(Objects.requireNonNull(domain));
         return text.length() <= MAX_QUESTION ? text : text.substring(0, MAX_QUESTION);
     }
 }

@@ -14,12 +14,9 @@ final class EvidenceQuery {
 
     private EvidenceQuery() {}
 
-    /// Name and description, or the question where there is no description: the form in which the scores are calibrated
-    /// (docs/search.md).
-    static String about(Control control) {
-        var description = text(control.controlDescription());
-        return joined(Stream.of(
-                control.controlTitle(), description.isEmpty() ? text(control.controlQuestion()) : description));
+    /// Domain, name and description: the form that finds most, and in which the scores are calibrated (docs/search.md).
+    static String about(Control control, String domain) {
+        return cut(control.about(domain));
     }
 
     /// @return empty where the catalog knows only the requirement's number
@@ -33,6 +30,10 @@ final class EvidenceQuery {
     private static String joined(Stream<String> parts) {
         var query =
                 parts.map(EvidenceQuery::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(". "));
+        return cut(query);
+    }
+
+    private static String cut(String query) {
         return query.length() <= MAX_LENGTH ? query : query.substring(0, MAX_LENGTH);
     }
 

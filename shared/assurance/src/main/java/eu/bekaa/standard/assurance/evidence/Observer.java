@@ -2,6 +2,7 @@ package eu.bekaa.standard.assurance.evidence;
 
 import eu.bekaa.standard.assurance.soa.SoaItem;
 import eu.bekaa.standard.catalog.Catalog;
+import eu.bekaa.standard.catalog.Domain;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.search.Hit;
 import eu.bekaa.standard.knowledge.search.KnowledgeSearch;
@@ -59,8 +60,11 @@ final class Observer {
                 .map(SoaItem::scfControlId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+        var domains = catalog.domains(caller, first.scfVersionId()).stream()
+                .collect(Collectors.toMap(Domain::id, Domain::domainName));
         catalog.controls(caller, first.scfVersionId(), controls)
-                .forEach((id, control) -> queries.put(id, EvidenceQuery.about(control)));
+                .forEach((id, control) -> queries.put(
+                        id, EvidenceQuery.about(control, Objects.requireNonNull(domains.get(control.scfDomainId())))));
         var unmapped = items.stream()
                 .filter(item -> item.scfControlId() == null)
                 .map(SoaItem::frameworkRequirementId)

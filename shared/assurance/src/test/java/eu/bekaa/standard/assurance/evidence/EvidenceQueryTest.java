@@ -11,24 +11,26 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EvidenceQueryTest {
+    private static final String DOMAIN = "Asset Management";
+
     @Test
-    void aControlIsAskedAboutByNameAndDescription() {
+    void aControlIsAskedAboutByDomainNameAndDescription() {
         assertThat(EvidenceQuery.about(
-                        control("Asset Inventories", " Mechanisms exist to\n inventory assets.", "Is there?")))
-                .isEqualTo("Asset Inventories. Mechanisms exist to inventory assets.");
+                        control("Asset Inventories", " Mechanisms exist to\n inventory assets.", "Is there?"), DOMAIN))
+                .isEqualTo("Asset Management: Asset Inventories. Mechanisms exist to inventory assets.");
     }
 
     @Test
     void withoutADescriptionItsQuestionServes() {
-        assertThat(EvidenceQuery.about(control("Asset Inventories", null, "Are assets inventoried?")))
-                .isEqualTo("Asset Inventories. Are assets inventoried?");
-        assertThat(EvidenceQuery.about(control("Asset Inventories", null, null)))
-                .isEqualTo("Asset Inventories");
+        assertThat(EvidenceQuery.about(control("Asset Inventories", null, "Are assets inventoried?"), DOMAIN))
+                .isEqualTo("Asset Management: Asset Inventories. Are assets inventoried?");
+        assertThat(EvidenceQuery.about(control("Asset Inventories", null, null), DOMAIN))
+                .isEqualTo("Asset Management: Asset Inventories");
     }
 
     @Test
     void aVeryLongDescriptionIsCut() {
-        assertThat(EvidenceQuery.about(control("T", "word ".repeat(1_000), null)))
+        assertThat(EvidenceQuery.about(control("T", "word ".repeat(1_000), null), DOMAIN))
                 .hasSizeLessThanOrEqualTo(1_200);
     }
 

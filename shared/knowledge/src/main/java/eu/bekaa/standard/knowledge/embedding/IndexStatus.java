@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @Schema(description = "How far the index is behind the documents.")
 public record IndexStatus(
-        @Schema(description = "The model whose vectors are searched.", example = "bge-small-en-v1.5-q/256")
+        @Schema(description = "The model whose vectors are searched.", example = "bge-small-en-v1.5-q/510")
         String model,
 
         @Schema(description = "Chunks not asked for yet.", example = "0")

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,11 +64,13 @@ public class KnowledgeIndex {
     @Transactional
     public IndexRequest complete(Caller caller, UUID assessmentId, @Nullable UUID documentId) {
         var all = chunks(caller, assessmentId, documentId);
-        var waiting = all.stream().filter(chunk -> !isDone(chunk)).toList();
-        var skipped = all.stream()
-                .filter(KnowledgeIndex::isDone)
+        var known = references(caller, all.stream().map(DocumentChunk::chunkId).toList())
+                .keySet();
+        var done = all.stream().collect(Collectors.partitioningBy(chunk -> isDone(chunk, known)));
+        var skipped = Objects.requireNonNull(done.get(true)).stream()
                 .map(DocumentChunk::chunkId)
                 .toList();
+        var waiting = Objects.requireNonNull(done.get(false));
         return request(caller, assessmentId, waiting, EmbeddingStatus.QUEUED, Map.of(), skipped);
     }
 
@@ -110,9 +113,11 @@ public class KnowledgeIndex {
         return chunks.ofAssessment(caller, assessmentId, documentId);
     }
 
-    private static boolean isDone(DocumentChunk chunk) {
+    /// @param known the chunks that the model in use knows; another model's vectors are never searched
+    private static boolean isDone(DocumentChunk chunk, Set<UUID> known) {
         return switch (chunk.embeddingStatus()) {
-            case EMBEDDED, SKIPPED -> true;
+            case EMBEDDED -> known.contains(chunk.chunkId());
+            case SKIPPED -> true;
             case PENDING, QUEUED, EMBEDDING, FAILED, REPROCESS_REQUIRED -> false;
         };
     }

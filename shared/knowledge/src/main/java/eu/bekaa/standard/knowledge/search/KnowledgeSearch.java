@@ -24,6 +24,7 @@ public class KnowledgeSearch {
     private final Documents documents;
     private final Questions questions;
     private final SemanticLane meaning;
+    private final CloseReading reading;
     private final NamingLane naming;
     private final WordLane words;
     private final HitWriter writer;
@@ -33,6 +34,7 @@ public class KnowledgeSearch {
             Documents documents,
             Questions questions,
             SemanticLane meaning,
+            CloseReading reading,
             NamingLane naming,
             WordLane words,
             HitWriter writer,
@@ -40,6 +42,7 @@ public class KnowledgeSearch {
         this.documents = documents;
         this.questions = questions;
         this.meaning = meaning;
+        this.reading = reading;
         this.naming = naming;
         this.words = words;
         this.writer = writer;
@@ -68,19 +71,20 @@ public class KnowledgeSearch {
         return SearchResult.of(request, hits);
     }
 
-    /// The best hits by meaning for each of many queries, for the price of reading the assessment once.
+    /// The best hits by meaning and words for each of many queries, for the price of reading the vectors once.
     /// @throws eu.bekaa.standard.kernel.Refusal `ASSESSMENT_NOT_FOUND`
     @ReadOnly
     public <K> Map<K, List<Hit>> candidates(
             Caller caller, UUID assessmentId, Map<K, String> queries, int topK, double minScore) {
         var searched = searchable(caller, assessmentId);
         var vectors = questions.vectors(queries.values());
-        var best = meaning.best(caller, assessmentId, vectors, topK, minScore);
+        var near = meaning.best(caller, assessmentId, vectors, Math.max(topK, CloseReading.PASSAGES), 0);
+        var best = reading.weighed(caller, near, topK, minScore);
         var all = best.values().stream().flatMap(List::stream).toList();
         var sources = writer.sources(caller, all, searched);
         var hits = new LinkedHashMap<K, List<Hit>>();
         queries.forEach((key, query) -> hits.put(
-                key, writer.hits(best.getOrDefault(query, List.of()), sources, query, RetrievalMethod.VECTOR)));
+                key, writer.hits(best.getOrDefault(query, List.of()), sources, query, RetrievalMethod.HYBRID)));
         return hits;
     }
 
@@ -105,7 +109,8 @@ public class KnowledgeSearch {
             case SEMANTIC -> meant(caller, request, within);
             case HYBRID -> {
                 var identifiers = Identifiers.of(request.query());
-                yield naming.raise(caller, request.assessmentId(), identifiers, within, meant(caller, request, within));
+                var read = reading.weighed(caller, request.query(), meant(caller, request, within));
+                yield naming.raise(caller, request.assessmentId(), identifiers, within, read);
             }
             case TEXT -> words.matches(caller, request.assessmentId(), request.query(), within);
         };

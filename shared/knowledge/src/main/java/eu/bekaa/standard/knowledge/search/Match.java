@@ -16,6 +16,10 @@ record Match(UUID chunkId, double score, int start, int end) {
     static final Comparator<Match> BEST_FIRST =
             Comparator.comparingDouble(Match::score).reversed().thenComparing(Match::chunkId);
 
+    Match scored(double other) {
+        return new Match(chunkId, other, start, end);
+    }
+
     /// A chunk is as good as its best window.
     static Map<UUID, Match> bestPerChunk(Iterable<Match> matches) {
         var best = new HashMap<UUID, Match>();

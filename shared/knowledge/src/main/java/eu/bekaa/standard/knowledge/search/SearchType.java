@@ -6,7 +6,7 @@ import eu.bekaa.standard.kernel.Word;
 public enum SearchType {
     /// By meaning.
     SEMANTIC,
-    /// By meaning, with passages first that name an identifier or a quoted phrase of the query.
+    /// By meaning and words, with passages first that name an identifier or a quoted phrase of the query.
     HYBRID,
     /// By words.
     TEXT;

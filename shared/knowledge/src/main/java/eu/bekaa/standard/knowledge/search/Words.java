@@ -1,7 +1,8 @@
 package eu.bekaa.standard.knowledge.search;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -74,12 +75,17 @@ final class Words {
     private Words() {}
 
     static Set<String> of(String text) {
-        var words = new LinkedHashSet<String>();
+        return counted(text).keySet();
+    }
+
+    /// How often each stands there, in the order they first do.
+    static Map<String, Integer> counted(String text) {
+        var words = new LinkedHashMap<String, Integer>();
         var matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {
             var word = matcher.group();
             if (!EMPTY.contains(word)) {
-                words.add(word.substring(0, Math.min(word.length(), STEM)));
+                words.merge(word.substring(0, Math.min(word.length(), STEM)), 1, Integer::sum);
             }
         }
         return words;
