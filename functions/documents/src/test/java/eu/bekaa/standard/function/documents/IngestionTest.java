@@ -2,16 +2,25 @@ package eu.bekaa.standard.function.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.bekaa.standard.kernel.Actor;
+import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.Documents;
+import eu.bekaa.standard.knowledge.document.StorageConfig;
+import eu.bekaa.standard.queue.JobSweep;
+import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
 
 @MicronautTest(transactional = false)
 class IngestionTest {
@@ -28,6 +37,15 @@ class IngestionTest {
 
     @Inject
     StandInAssessments assessments;
+
+    @Inject
+    S3Client store;
+
+    @Inject
+    StorageConfig config;
+
+    @Inject
+    JobSweep sweep;
 
     private Desk.Place place;
 
@@ -129,6 +147,63 @@ class IngestionTest {
         assertThat(readiness.documents()).isEqualTo(2);
         assertThat(readiness.failed()).isEqualTo(1);
         assertThat(readiness.embedded()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsSpoiltOnItsWayFromTheStoreIsReadAgain() throws SQLException {
+        var id = desk.uploaded(place, "policy.md", LONG);
+        var key = key(id);
+        var good = store.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key))
+                .asByteArray();
+        store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromString("Something else."));
+        workers.ingest();
+        assertThat(desk.get(place, path(id) + "/jobs").data().getFirst()).containsEntry("status", "retrying");
+        assertThat(chunks(id)).isEmpty();
+
+        store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromBytes(good));
+        afterAWhile(id);
+        assertThat(desk.get(place, path(id) + "/jobs").data().getFirst()).containsEntry("status", "succeeded");
+        assertThat(chunks(id)).isNotEmpty();
+    }
+
+    @Test
+    void aFileThatStaysAnotherFileIsRefused() throws SQLException {
+        var id = desk.uploaded(place, "policy.md", LONG);
+        var key = key(id);
+        store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromString("Something else."));
+        workers.ingest();
+        afterAWhile(id);
+        afterAWhile(id);
+        assertThat(desk.get(place, path(id) + "/jobs").data().getFirst())
+                .containsEntry("status", "failed")
+                .containsEntry("error_code", "CONTENT_CHANGED");
+    }
+
+    private static String key(UUID document) throws SQLException {
+        try (var owner = TestDatabase.instance().owner();
+                var select = owner.prepareStatement("SELECT storage_key FROM document WHERE document_id = ?")) {
+            select.setObject(1, document);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    /// The pause after a failure is over, and the sweep rings.
+    private void afterAWhile(UUID document) throws SQLException {
+        try (var owner = TestDatabase.instance().owner();
+                var update = owner.prepareStatement("""
+                    UPDATE job
+                       SET not_before = not_before - interval '1 hour', rung_at = rung_at - interval '1 hour'
+                     WHERE subject_id = ?
+                    """)) {
+            update.setObject(1, document);
+            update.executeUpdate();
+        }
+        var schedule = new Actor.Worker(Caller.PLATFORM, "schedule");
+        sweep.sweep(new Caller(Caller.PLATFORM, schedule, Set.of(), "schedule-test", null, null));
+        workers.ingest();
     }
 
     @Test

@@ -42,6 +42,10 @@ class ScfImportWorker implements JobWorker {
         report(lease, READ);
         var file = files.fetch(imports.objectKey(caller, run.id()));
         try {
+            if (!Source.hash(file).equals(run.sourceHash())) {
+                // spoilt on its way here: to be fetched again
+                throw new IOException("The file was not read as it was uploaded.");
+            }
             var content = reader.read(run.sourceType(), file);
             report(lease, LOADING);
             lease.complete(() -> {

@@ -74,6 +74,10 @@ public record Source(
 
     /// SHA-256 in lower-case hex.
     String hash() {
+        return hash(file);
+    }
+
+    static String hash(Path file) {
         try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());

@@ -30,6 +30,8 @@ import java.util.UUID;
 /// Turns documents into chunks: asked for by a job, done by a worker, as often as it takes, with the effect of once.
 @Singleton
 public class Ingestion {
+    private static final int READS = 3;
+
     private final DocumentRows rows;
     private final DocumentStore store;
     private final DocumentChunks chunks;
@@ -106,17 +108,21 @@ public class Ingestion {
             lease.skip("The document is " + document.status() + ".", () -> {});
             return;
         }
-        var text = read(document, extractor);
+        var text = read(lease.job(), document, extractor);
         transactions.write(caller, () -> rows.moveTo(caller.org(), id, DocumentStatus.EXTRACTED, null));
         var pieces = chunking.chunker().pieces(text);
         var suspicions = PromptInjection.suspicions(text.whole());
         lease.complete(() -> finish(caller, document, pieces, suspicions, strategy));
     }
 
-    private ExtractedText read(Document document, TextExtractor extractor) {
+    /// A file that is not what was uploaded may have been spoilt on its way here: only what stays another file has been
+    /// changed in the store.
+    private ExtractedText read(Job job, Document document, TextExtractor extractor) {
         var content = store.get(document.storageKey());
         if (!CheckedFile.hash(content).equals(document.contentHash())) {
-            throw new JobFailure("CONTENT_CHANGED", "The stored file is not the one that was uploaded.");
+            throw job.attemptCount() < READS
+                    ? new IllegalStateException("The file was not read as it was uploaded.")
+                    : new JobFailure("CONTENT_CHANGED", "The stored file is not the one that was uploaded.");
         }
         try {
             return extractor.extract(document.type(), content);
