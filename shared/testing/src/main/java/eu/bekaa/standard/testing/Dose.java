@@ -66,13 +66,18 @@ public final class Dose {
         return List.copyOf(losses);
     }
 
-    /// Writes the fault's line of the report.
+    /// Writes the fault's line of the report, as far as it has come.
     /// @param injected how often the fault really happened
     /// @param checked  what was looked at afterwards, for instance `1,200 acknowledged writes`
-    /// @throws AssertionError naming what was lost, if anything was
-    public void report(long injected, String checked) {
+    public void tell(long injected, String checked) {
         var took = Duration.ofNanos(System.nanoTime() - begun);
         FaultReport.add(new FaultReport.Line(fault, injected, full, checked, losses.size(), took, seed));
+    }
+
+    /// Writes the fault's line of the report.
+    /// @throws AssertionError naming what was lost, if anything was
+    public void report(long injected, String checked) {
+        tell(injected, checked);
         if (!losses.isEmpty()) {
             throw new AssertionError(
                     fault + ", seed " + seed + ": " + losses.size() + " losses\n" + String.join("\n", losses));

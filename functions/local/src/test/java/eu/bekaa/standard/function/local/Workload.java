@@ -146,7 +146,7 @@ final class Workload implements AutoCloseable {
                 }
             }
             ledger.texts("""
-                SELECT v.version_label || ': ' || count(DISTINCT c.scf_control_id)
+                SELECT v.version_label || ': ' || count(*)
                   FROM scf_version v
                   JOIN scf_control c USING (scf_version_id)
                  WHERE v.version_label LIKE 'Heavy%'

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +35,11 @@ final class Writer implements AutoCloseable {
     private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong unavailable = new AtomicLong();
+    private final AtomicInteger busy = new AtomicInteger();
     private final List<Thread> hands = new ArrayList<>();
     private volatile @Nullable Instant lastWritten;
     private volatile boolean writing = true;
+    private volatile boolean resting;
 
     /// @param prefix with which the names of its assessments begin
     /// @param hands  how many requests at a time
@@ -91,13 +94,28 @@ final class Writer implements AutoCloseable {
         http.close();
     }
 
+    /// Begins nothing new for a while, and returns when all that was begun is answered.
+    void rest() {
+        resting = true;
+        while (!open.isEmpty() || busy.get() > 0) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
+    void goOn() {
+        resting = false;
+    }
+
     private void write() {
         while (writing || !open.isEmpty()) {
+            busy.incrementAndGet();
             var again = open.poll();
-            if (again == null && !writing) {
-                return;
+            if (again != null) {
+                ask(again);
+            } else if (writing && !resting) {
+                ask(prefix + " " + asked.incrementAndGet());
             }
-            ask(again == null ? prefix + " " + asked.incrementAndGet() : again);
+            busy.decrementAndGet();
             LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
