@@ -7,7 +7,9 @@ import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
 import eu.bekaa.standard.assurance.evidence.EvidenceSource;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.GapService;
+import eu.bekaa.standard.assurance.maturity.MaturityScore;
 import eu.bekaa.standard.assurance.maturity.MaturityService;
+import eu.bekaa.standard.assurance.poam.PoamItem;
 import eu.bekaa.standard.assurance.poam.PoamService;
 import eu.bekaa.standard.assurance.report.Material.Piece;
 import eu.bekaa.standard.assurance.review.Approvals;
@@ -16,6 +18,7 @@ import eu.bekaa.standard.assurance.review.Reviews;
 import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.assurance.scope.Scope;
 import eu.bekaa.standard.assurance.scope.ScopeService;
+import eu.bekaa.standard.assurance.soa.SoaItem;
 import eu.bekaa.standard.assurance.soa.SoaService;
 import eu.bekaa.standard.catalog.Catalog;
 import eu.bekaa.standard.catalog.Control;
@@ -80,48 +83,33 @@ class MaterialReader {
             MaturityService maturity,
             PoamService poam) {}
 
+    /// The items of what is reported.
+    private record Pieces(
+            @Nullable Piece<SoaItem> soa,
+            @Nullable Piece<GapFinding> gap,
+            @Nullable Piece<MaturityScore> maturity,
+            @Nullable Piece<PoamItem> poam) {}
+
     /// @throws Refusal as [SourceSelection#pick]; `CONFLICT` before a framework is selected
     Material read(Caller caller, Assessment assessment, ReportRequest request) {
         var id = assessment.assessmentId();
-        var soa = piece(
-                caller, id, ArtifactKind.SOA, request, version -> features.soa().all(caller, version));
-        var gap = piece(
-                caller,
-                id,
-                ArtifactKind.GAP_ANALYSIS,
-                request,
-                version -> features.gap().all(caller, version));
-        var maturity = piece(
-                caller,
-                id,
-                ArtifactKind.MATURITY_ASSESSMENT,
-                request,
-                version -> features.maturity().all(caller, version));
-        var poam = piece(
-                caller,
-                id,
-                ArtifactKind.POAM,
-                request,
-                version -> features.poam().all(caller, version));
-        var frameworkId = assessment.frameworkId();
-        if (frameworkId == null) {
-            throw new Refusal(ErrorCode.CONFLICT, "No framework has been selected for this assessment yet.");
-        }
-        var evidence = evidence(caller, gap);
-        var scfVersion = scfVersion(assessment, soa);
+        var pieces = pieces(caller, id, request);
+        var frameworkId = frameworkId(assessment);
+        var evidence = evidence(caller, pieces.gap());
+        var scfVersion = scfVersion(assessment, pieces.soa());
         return new Material(
                 directory.organization(caller),
                 assessment,
                 catalog.version(caller, scfVersion),
                 catalog.framework(caller, frameworkId),
                 catalog.domains(caller, scfVersion),
-                controls(caller, scfVersion, gap, maturity, poam),
+                controls(caller, scfVersion, pieces.gap(), pieces.maturity(), pieces.poam()),
                 catalog.requirements(caller, scfVersion, frameworkId),
-                scope(caller, id, soa),
-                soa,
-                gap,
-                maturity,
-                poam,
+                scope(caller, id, pieces.soa()),
+                pieces.soa(),
+                pieces.gap(),
+                pieces.maturity(),
+                pieces.poam(),
                 evidence,
                 passages(caller, evidence.keySet()),
                 versions(caller, id),
@@ -130,6 +118,71 @@ class MaterialReader {
                 directory.names(caller),
                 request.drafts() == ReportRequest.Drafts.ALLOWED ? request.exception() : null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /// As much as figures and reservations are made from: without what only chapters tell (controls, passages, history).
+    /// @throws Refusal as [#read]
+    Material figures(Caller caller, Assessment assessment, ReportRequest request) {
+        var pieces = pieces(caller, assessment.assessmentId(), request);
+        var frameworkId = frameworkId(assessment);
+        var scfVersion = scfVersion(assessment, pieces.soa());
+        return new Material(
+                directory.organization(caller),
+                assessment,
+                catalog.version(caller, scfVersion),
+                catalog.framework(caller, frameworkId),
+                List.of(),
+                Map.of(),
+                catalog.requirements(caller, scfVersion, frameworkId),
+                null,
+                pieces.soa(),
+                pieces.gap(),
+                pieces.maturity(),
+                pieces.poam(),
+                evidence(caller, pieces.gap()),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                request.drafts() == ReportRequest.Drafts.ALLOWED ? request.exception() : null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Pieces pieces(Caller caller, UUID id, ReportRequest request) {
+        return new Pieces(
+                piece(
+                        caller,
+                        id,
+                        ArtifactKind.SOA,
+                        request,
+                        version -> features.soa().all(caller, version)),
+                piece(
+                        caller,
+                        id,
+                        ArtifactKind.GAP_ANALYSIS,
+                        request,
+                        version -> features.gap().all(caller, version)),
+                piece(
+                        caller,
+                        id,
+                        ArtifactKind.MATURITY_ASSESSMENT,
+                        request,
+                        version -> features.maturity().all(caller, version)),
+                piece(
+                        caller,
+                        id,
+                        ArtifactKind.POAM,
+                        request,
+                        version -> features.poam().all(caller, version)));
+    }
+
+    private static UUID frameworkId(Assessment assessment) {
+        var selected = assessment.frameworkId();
+        if (selected == null) {
+            throw new Refusal(ErrorCode.CONFLICT, "No framework has been selected for this assessment yet.");
+        }
+        return selected;
     }
 
     private <T> @Nullable Piece<T> piece(

@@ -27,7 +27,7 @@ public class ReportReading {
     @ReadOnly
     public ExecutiveSummary summary(Caller caller, UUID assessmentId) {
         var request = ReportRequest.of(ReportType.EXECUTIVE_SUMMARY);
-        return ExecutiveSummary.of(reader.read(caller, assessments.find(caller, assessmentId), request));
+        return ExecutiveSummary.of(reader.figures(caller, assessments.find(caller, assessmentId), request));
     }
 
     /// A report section by section.
