@@ -7,6 +7,7 @@ import eu.bekaa.standard.bench.imports.ScfImport;
 import eu.bekaa.standard.bench.lists.Lists;
 import eu.bekaa.standard.bench.reports.Reports;
 import eu.bekaa.standard.bench.start.Starts;
+import eu.bekaa.standard.bench.webhooks.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.Locale;
 /// Runs the benchmarks whose title contains the given word, or all, each in a JVM of its own.
 public final class Main {
     private static final List<Benchmark> ALL =
-            List.of(new ScfImport(), new Requests(), new Lists(), new AuditLogs(), new Reports(), new Starts(), new ColdStart());
+            List.of(new ScfImport(), new Requests(), new Lists(), new AuditLogs(), new Webhooks(), new Reports(), new Starts(), new ColdStart());
 
     /// Before a title: measure it in this JVM.
     private static final String HERE = "--here";
@@ -28,8 +29,14 @@ public final class Main {
     /// @param arguments a part of a title, or nothing
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 2 && arguments[0].equals(HERE)) {
-            measure(arguments[1]);
-            System.exit(0);
+            try {
+                measure(arguments[1]);
+                System.exit(0);
+            } catch (Exception failure) {
+                // what the product has started would keep this JVM alive
+                failure.printStackTrace();
+                System.exit(1);
+            }
         }
         var word = arguments.length == 0 ? "" : arguments[0].strip().toLowerCase(Locale.ROOT);
         var wanted = ALL.stream()

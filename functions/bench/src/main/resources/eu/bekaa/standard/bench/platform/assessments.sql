@@ -84,8 +84,8 @@ SELECT md5(':salt gap' || n || '-' || i)::uuid, 0, ':org', md5(':salt gap_analys
        (ARRAY ['met', 'partially_met', 'not_met', 'not_evidenced'])[1 + (n + i) % 4],
        (ARRAY ['no_gap', 'documentation_gap', 'implementation_gap', 'evidence_gap'])[1 + (n + i) % 4],
        (ARRAY ['informational', 'low', 'medium', 'high', 'critical'])[1 + (n + i) % 5], i % 9 = 0, 1 + i % 6,
-       (ARRAY ['remote', 'unlikely', 'possible', 'likely'])[1 + i % 4], 'What is missing.', 'Why it matters.', 'What to do.', 0.7, false,
-       1 + i % 36, 1 + i % 20,
+       (ARRAY ['remote', 'highly_unlikely', 'unlikely', 'possible', 'likely', 'almost_certain'])[1 + i / 6 % 6], 'What is missing.', 'Why it matters.', 'What to do.', 0.7, false,
+       (1 + i % 6) * (1 + i / 6 % 6), (1 + i % 6) * (1 + i / 6 % 6) / 2.0,
        (ARRAY ['strictly_conforms', 'conforms', 'significant_deficiency', 'material_weakness'])[1 + (n + i) % 4]
   FROM generate_series(:first, :last) n, generate_series(1, :items) i
  WHERE n % 2 = 0;
