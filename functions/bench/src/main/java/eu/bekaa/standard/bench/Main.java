@@ -5,6 +5,7 @@ import eu.bekaa.standard.bench.coldstart.ColdStart;
 import eu.bekaa.standard.bench.http.Requests;
 import eu.bekaa.standard.bench.imports.ScfImport;
 import eu.bekaa.standard.bench.lists.Lists;
+import eu.bekaa.standard.bench.lists.Statements;
 import eu.bekaa.standard.bench.reports.Reports;
 import eu.bekaa.standard.bench.start.Starts;
 import eu.bekaa.standard.bench.webhooks.Webhooks;
@@ -19,7 +20,7 @@ import java.util.Locale;
 /// Runs the benchmarks whose title contains the given word, or all, each in a JVM of its own.
 public final class Main {
     private static final List<Benchmark> ALL =
-            List.of(new ScfImport(), new Requests(), new Lists(), new AuditLogs(), new Webhooks(), new Reports(), new Starts(), new ColdStart());
+            List.of(new ScfImport(), new Requests(), new Lists(), new Statements(), new AuditLogs(), new Webhooks(), new Reports(), new Starts(), new ColdStart());
 
     /// Before a title: measure it in this JVM.
     private static final String HERE = "--here";

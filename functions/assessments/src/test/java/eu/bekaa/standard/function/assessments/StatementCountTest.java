@@ -4,6 +4,7 @@ import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.function.assessments.Analysed.Line;
+import eu.bekaa.standard.testing.CountingDriver;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -17,9 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// How many statements a request sends: few, and as many for 200 rows as for 10.
 @MicronautTest(transactional = false)
-@Property(
-        name = "datasources.default.driver-class-name",
-        value = "eu.bekaa.standard.function.assessments.CountingDriver")
+@Property(name = "datasources.default.driver-class-name", value = "eu.bekaa.standard.testing.CountingDriver")
 class StatementCountTest {
     /// What the edge and the pool send: tenant setting, credentials, rate limit, idempotency, a live connection.
     private static final List<String> EDGE =

@@ -62,7 +62,7 @@ public final class Lists implements Benchmark {
             seed.catalog();
             seed.assessments(organization, SALT, 1, ASSESSMENTS / 2, ITEMS);
             wire.send(Wire.request("GET", "/openapi.json", ""));
-            var operations = new Operations(wire.body(), known(organization)).all();
+            var operations = new Operations(wire.body(), KnownIds.of(organization, SALT)).all();
             var cookie = Session.of(platform, "ADMIN");
             operations.forEach(operation -> timed(wire, cookie, operation, WARM));
             var half = timed(wire, cookie, operations);
@@ -148,51 +148,5 @@ public final class Lists implements Benchmark {
             throw new IllegalStateException(form, broken);
         }
         return new Timing(form, samples.quantile(0.95), samples.median(), status);
-    }
-
-    private static Map<String, String> known(UUID organization) {
-        var known = new LinkedHashMap<String, String>();
-        known.put("organizationId", organization.toString());
-        known.put("orgId", organization.toString());
-        known.put("tenantId", organization.toString());
-        known.put("frameworkA", Seed.catalogId("framework1").toString());
-        known.put("frameworkB", Seed.catalogId("framework2").toString());
-        known.put("frameworkId", Seed.catalogId("framework1").toString());
-        known.put("requirementId", Seed.catalogId("requirement1-7").toString());
-        known.put("controlId", Seed.catalogId("control7").toString());
-        known.put("control", Seed.catalogId("control7").toString());
-        known.put("controlCode", "D08-7");
-        known.put("scfVersionId", Seed.catalogId("version").toString());
-        known.put("versionNumber", "1");
-        known.put("sequence", "1");
-        known.put("assessmentId", id("assessment2"));
-        known.put("artifactId", id("soa2"));
-        known.put("scopeId", id("scope2"));
-        known.put("soaVersionId", id("soa2"));
-        known.put("soaItemId", id("item2-7"));
-        known.put("evidenceFindingId", id("evidence2-7"));
-        known.put("gapVersionId", id("gap_analysis2"));
-        known.put("findingId", id("gap2-7"));
-        known.put("versionId", id("maturity_assessment2"));
-        known.put("scoreId", id("score2-7"));
-        known.put("poamVersionId", id("poam2"));
-        known.put("poamItemId", id("plan2-7"));
-        known.put("milestoneId", id("milestone2-7"));
-        known.put("?domain_code", "D05");
-        known.put("?domain", "D05");
-        known.put("?by_domain", "D05");
-        known.put("?q", "boundary");
-        known.put("?tags", "tag3");
-        known.put("?owner_role", "CISO");
-        known.put("?action", "session.opened");
-        known.put("?assessment_id", id("assessment2"));
-        known.put("?framework_id", Seed.catalogId("framework1").toString());
-        known.put("?framework", Seed.catalogId("framework1").toString());
-        known.put("?scf_version", Seed.catalogId("version").toString());
-        return known;
-    }
-
-    private static String id(String name) {
-        return Seed.id(SALT, name).toString();
     }
 }

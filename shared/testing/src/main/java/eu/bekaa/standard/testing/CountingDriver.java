@@ -1,4 +1,4 @@
-package eu.bekaa.standard.function.assessments;
+package eu.bekaa.standard.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The database's own driver, which keeps account of what is sent through it. A batch is one statement: it is sent at
 /// once.
 public final class CountingDriver implements Driver {
-    static final List<String> SENT = new CopyOnWriteArrayList<>();
+    /// The text of every statement, in the order of sending.
+    public static final List<String> SENT = new CopyOnWriteArrayList<>();
 
     private final Driver driver;
 
