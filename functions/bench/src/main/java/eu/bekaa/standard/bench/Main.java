@@ -19,8 +19,16 @@ import java.util.Locale;
 
 /// Runs the benchmarks whose title contains the given word, or all, each in a JVM of its own.
 public final class Main {
-    private static final List<Benchmark> ALL =
-            List.of(new ScfImport(), new Requests(), new Lists(), new Statements(), new AuditLogs(), new Webhooks(), new Reports(), new Starts(), new ColdStart());
+    private static final List<Benchmark> ALL = List.of(
+            new ScfImport(),
+            new Requests(),
+            new Lists(),
+            new Statements(),
+            new AuditLogs(),
+            new Webhooks(),
+            new Reports(),
+            new Starts(),
+            new ColdStart());
 
     /// Before a title: measure it in this JVM.
     private static final String HERE = "--here";
@@ -41,8 +49,7 @@ public final class Main {
         }
         var word = arguments.length == 0 ? "" : arguments[0].strip().toLowerCase(Locale.ROOT);
         var wanted = ALL.stream()
-                .filter(benchmark ->
-                        benchmark.title().toLowerCase(Locale.ROOT).contains(word))
+                .filter(benchmark -> benchmark.title().toLowerCase(Locale.ROOT).contains(word))
                 .toList();
         if (wanted.isEmpty()) {
             System.err.println("There is no such benchmark; there are "
@@ -53,7 +60,8 @@ public final class Main {
         for (Benchmark benchmark : wanted) {
             launch(benchmark);
         }
-        System.out.printf("All of it took %d s.%n", Duration.between(began, Instant.now()).toSeconds());
+        System.out.printf(
+                "All of it took %d s.%n", Duration.between(began, Instant.now()).toSeconds());
     }
 
     private static void launch(Benchmark benchmark) throws IOException, InterruptedException {

@@ -74,8 +74,7 @@ final class CanonicalBytes {
     /// A moment of the years 0 to 9999, as `2026-04-19T10:30:00.123456Z`.
     /// @param micros since 2000
     void moment(long micros) {
-        var at = LocalDateTime.ofEpochSecond(
-                EPOCH_SECONDS + Math.floorDiv(micros, MICROS), 0, ZoneOffset.UTC);
+        var at = LocalDateTime.ofEpochSecond(EPOCH_SECONDS + Math.floorDiv(micros, MICROS), 0, ZoneOffset.UTC);
         reserve(29);
         bytes[length++] = '"';
         digits(at.getYear(), 4);

@@ -12,8 +12,8 @@ import org.postgresql.PGConnection;
 /// COPY, binary format): several times as fast as with an object per record. Where it finds something amiss, a thorough
 /// walk has to look again; where it does not, every hash has been computed and matched.
 final class QuickWalk {
-    /// The columns in the order of their canonical names, after the four that are no part of the hashed text. The head is
-    /// of the same moment as the records.
+    /// The columns in the order of their canonical names, after four that are no part of the hashed text. The head
+    /// is of the same moment as the records.
     private static final String COPY = """
             COPY (SELECT (SELECT h.sequence
                             FROM audit_head h
@@ -147,9 +147,7 @@ final class QuickWalk {
     }
 
     private @Nullable String string(int column) {
-        return lengths[column] < 0
-                ? null
-                : new String(row, offsets[column], lengths[column], StandardCharsets.UTF_8);
+        return lengths[column] < 0 ? null : new String(row, offsets[column], lengths[column], StandardCharsets.UTF_8);
     }
 
     private long number(int offset, int count) {

@@ -86,8 +86,8 @@ public class Transactions {
         return begin(caller, alone, work, Isolation.STATEMENT);
     }
 
-    /// Calls a function of the database that has rights of its own. The statement is a transaction by itself, in which no
-    /// organization is set: it costs one round trip instead of three, and sees nothing of any tenant but by the function.
+    /// Calls a function of the database that has rights of its own. The statement is a transaction by itself in which
+    /// no organization is set: it costs one round trip, not three, and sees of tenants what the function shows.
     public <T extends @Nullable Object> T call(Function<Connection, T> statement) {
         return database.execute(ALONE, status -> statement.apply(status.getConnection()));
     }

@@ -10,8 +10,8 @@ public final class TestDatabase {
     /// Set to true, the server waits for the disk at every commit: where durable writes are measured.
     public static final String DURABLE = "standard.database.durable";
 
-    private static final Once<TestDatabase> INSTANCE = new Once<>(() ->
-            new TestDatabase(Boolean.getBoolean(DURABLE) ? LocalDatabase.durable() : LocalDatabase.temporary()));
+    private static final Once<TestDatabase> INSTANCE = new Once<>(
+            () -> new TestDatabase(Boolean.getBoolean(DURABLE) ? LocalDatabase.durable() : LocalDatabase.temporary()));
 
     private final LocalDatabase server;
 

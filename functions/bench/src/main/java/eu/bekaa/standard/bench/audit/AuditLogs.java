@@ -95,7 +95,8 @@ public final class AuditLogs implements Benchmark {
                         String.format(
                                 Locale.ROOT,
                                 "%d MB",
-                                Machine.residentMegabytes(ProcessHandle.current().pid())),
+                                Machine.residentMegabytes(
+                                        ProcessHandle.current().pid())),
                         "",
                         "",
                         "",

@@ -49,18 +49,26 @@ final class Writes {
 
     /// @return commits per second
     double plain(int connections, int organizations, double seconds) throws InterruptedException {
-        return perSecond(connections, organizations, seconds, caller -> transactions.write(caller, () -> {
-            insert(caller);
-            return caller;
-        }));
+        return perSecond(
+                connections,
+                organizations,
+                seconds,
+                caller -> transactions.write(caller, () -> {
+                    insert(caller);
+                    return caller;
+                }));
     }
 
     double audited(int connections, int organizations, double seconds) throws InterruptedException {
-        return perSecond(connections, organizations, seconds, caller -> transactions.write(caller, () -> {
-            insert(caller);
-            audit.record(caller, "bench.written", caller.org());
-            return caller;
-        }));
+        return perSecond(
+                connections,
+                organizations,
+                seconds,
+                caller -> transactions.write(caller, () -> {
+                    insert(caller);
+                    audit.record(caller, "bench.written", caller.org());
+                    return caller;
+                }));
     }
 
     private double perSecond(int connections, int organizations, double seconds, Consumer<Caller> work)

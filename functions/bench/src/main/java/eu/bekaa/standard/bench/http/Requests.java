@@ -37,8 +37,7 @@ public final class Requests implements Benchmark {
                 database share the machine. The floor is Netty, a pool and hand-written JDBC with the same guarantees: machine key checked, request \
                 counted, organization set within the transaction for row-level security; the POST claims its idempotency key and commits with its \
                 link in the audit chain. *Saturation* is a closed loop of %d clients; *at half load* requests are sent at a constant rate, half of \
-                what the product had at saturation, and measured from the moment they were due."""
-                .formatted(CLIENTS);
+                what the product had at saturation, and measured from the moment they were due.""".formatted(CLIENTS);
     }
 
     /// @param request of the product
@@ -68,10 +67,9 @@ public final class Requests implements Benchmark {
                         "/s",
                         () -> counted(counts, product.closed(CLIENTS, TURN_SECONDS)),
                         () -> peer.closed(CLIENTS, TURN_SECONDS).perSecond());
-                rows.add(duel.row(
-                        subject.name() + ", saturation", "Netty + JDBC", Bar.atLeast(subject.bar())));
-                var steady = product.constant(
-                        CLIENTS, STEADY_SECONDS, duel.product().median() / 2);
+                rows.add(duel.row(subject.name() + ", saturation", "Netty + JDBC", Bar.atLeast(subject.bar())));
+                var steady =
+                        product.constant(CLIENTS, STEADY_SECONDS, duel.product().median() / 2);
                 rows.add(steady(subject.name(), steady));
                 sent += counts[0] + steady.sent();
                 others += counts[1] + steady.others();

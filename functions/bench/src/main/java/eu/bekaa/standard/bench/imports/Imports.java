@@ -86,7 +86,8 @@ final class Imports {
     }
 
     private UUID submit(String label) {
-        var source = new Source(SourceType.XLSX, workbook, workbook.getFileName().toString(), null, label);
+        var source =
+                new Source(SourceType.XLSX, workbook, workbook.getFileName().toString(), null, label);
         return imports.submit(caller, source, null).importRun().id();
     }
 }

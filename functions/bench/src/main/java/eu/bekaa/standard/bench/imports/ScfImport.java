@@ -67,13 +67,19 @@ public final class ScfImport implements Benchmark {
         var absolute = Bar.atMost(2).in("s");
         return List.of(
                 job.row("Job, warm", "parse + COPY", bar),
-                whole.row("Upload to loaded, warm", "parse + COPY", absolute.verdict(whole.product().median())),
+                whole.row(
+                        "Upload to loaded, warm",
+                        "parse + COPY",
+                        absolute.verdict(whole.product().median())),
                 again.row("Same file and label again: " + changed + " rows changed", "parse + COPY", "0 rows"),
                 new Row(
                         "First import of a JVM",
                         String.format(Locale.ROOT, "%.2f s", coldSeconds),
                         Duel.figure(whole.product().median()) + " s (warm)",
-                        String.format(Locale.ROOT, "%.2f", coldSeconds / whole.product().median()),
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f",
+                                coldSeconds / whole.product().median()),
                         "",
                         "n=1",
                         Machine.load()),

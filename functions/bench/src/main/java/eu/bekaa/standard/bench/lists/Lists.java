@@ -32,7 +32,16 @@ public final class Lists implements Benchmark {
 
     /// Words in the paths of what counts or compares instead of listing.
     private static final List<String> AGGREGATES = List.of(
-            "summary", "coverage", "compliance", "validation", "cross-mapping", "diff", "status", "stats", "metrics", "verify");
+            "summary",
+            "coverage",
+            "compliance",
+            "validation",
+            "cross-mapping",
+            "diff",
+            "status",
+            "stats",
+            "metrics",
+            "verify");
 
     @Override
     public String title() {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /// Every reading operation that the served API document describes, with every filter value that it offers.
 final class Operations {
     /// Files, pages for people, and what is asked once a minute.
-    private static final Set<String> NO_LISTS = Set.of("download", "render", "docs", "openapi.json", "export", "health");
+    private static final Set<String> NO_LISTS =
+            Set.of("download", "render", "docs", "openapi.json", "export", "health");
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -25,8 +26,7 @@ final class Operations {
     /// @param known values for variables and free parameters, by name
     Operations(String document, Map<String, String> known) throws IOException {
         this.document = JsonMapper.createDefault()
-                .readValue(
-                        document.getBytes(StandardCharsets.UTF_8), Argument.mapOf(String.class, Object.class));
+                .readValue(document.getBytes(StandardCharsets.UTF_8), Argument.mapOf(String.class, Object.class));
         this.known = known;
     }
 
@@ -54,8 +54,8 @@ final class Operations {
 
     private String filled(String path) {
         return VARIABLE.matcher(path)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        known.getOrDefault(specific(path, match.group(1)), known.getOrDefault(match.group(1), match.group()))));
+                .replaceAll(match -> Matcher.quoteReplacement(known.getOrDefault(
+                        specific(path, match.group(1)), known.getOrDefault(match.group(1), match.group()))));
     }
 
     /// The same word may name different things in different places.
@@ -73,8 +73,8 @@ final class Operations {
         }
         var page = parameters.containsKey("limit") ? "?limit=100" : "";
         var forms = new ArrayList<String>(List.of(path + page));
-        parameters.forEach((name, values) -> values.forEach(
-                value -> forms.add(path + (page.isEmpty() ? "?" : page + "&") + name + "=" + value)));
+        parameters.forEach((name, values) ->
+                values.forEach(value -> forms.add(path + (page.isEmpty() ? "?" : page + "&") + name + "=" + value)));
         return forms;
     }
 
@@ -87,7 +87,10 @@ final class Operations {
         if ("boolean".equals(schema.get("type"))) {
             return List.of("true", "false");
         }
-        return list(schema.get("enum")).stream().map(String::valueOf).filter(value -> !value.equals("null")).toList();
+        return list(schema.get("enum")).stream()
+                .map(String::valueOf)
+                .filter(value -> !value.equals("null"))
+                .toList();
     }
 
     /// The schema itself, or the one that it refers to.

@@ -137,8 +137,8 @@ public final class Running implements AutoCloseable {
         var ready = new CountDownLatch(1);
         var said = new ArrayList<String>();
         Thread.ofPlatform().daemon().start(() -> {
-            try (var reader = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var reader =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                     said.add(line);
                     if (line.startsWith("Standard is ready: ")) {

@@ -25,8 +25,7 @@ record Draft(SoaDrafts drafts, Caller caller, String salt) {
         drafts.draft(
                 caller,
                 Seed.id(salt, "assessment1"),
-                new SoaDrafts.Basis(
-                        Seed.catalogId("framework1"), Seed.catalogId("version"), Seed.id(salt, "scope1")));
+                new SoaDrafts.Basis(Seed.catalogId("framework1"), Seed.catalogId("version"), Seed.id(salt, "scope1")));
         return (System.nanoTime() - start) / 1e9;
     }
 

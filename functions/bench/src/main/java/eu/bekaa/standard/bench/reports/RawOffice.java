@@ -69,7 +69,8 @@ final class RawOffice {
         for (var line : from.rows()) {
             var row = table.createRow();
             for (int i = 0; i < line.cells().size(); i++) {
-                (i == 0 ? row.getCell(0) : row.createCell()).setText(line.cells().get(i));
+                (i == 0 ? row.getCell(0) : row.createCell())
+                        .setText(line.cells().get(i));
             }
         }
     }

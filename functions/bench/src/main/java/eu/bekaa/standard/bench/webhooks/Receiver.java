@@ -51,7 +51,8 @@ final class Receiver implements AutoCloseable {
                 int length = 0;
                 for (var header = line(in); !header.isEmpty(); header = line(in)) {
                     if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                        length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+                        length = Integer.parseInt(
+                                header.substring(header.indexOf(':') + 1).strip());
                     }
                 }
                 in.skipNBytes(length);

@@ -120,7 +120,7 @@ class MaterialReader {
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /// As much as figures and reservations are made from: without what only chapters tell (controls, passages, history).
+    /// As much as figures and reservations are made from, without what only chapters tell: controls, passages, history.
     /// @throws Refusal as [#read]
     Material figures(Caller caller, Assessment assessment, ReportRequest request) {
         var pieces = pieces(caller, assessment.assessmentId(), request);
