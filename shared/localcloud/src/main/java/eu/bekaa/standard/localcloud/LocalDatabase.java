@@ -31,8 +31,7 @@ public final class LocalDatabase implements AutoCloseable {
     }
 
     /// A database that ends with the JVM and leaves nothing behind, and yet waits for the disk at every commit, as one
-    /// in
-    /// service does.
+    /// that serves people does.
     public static LocalDatabase durable() {
         return open(waitingForTheDisk().setRegisterShutdownHook(true));
     }
