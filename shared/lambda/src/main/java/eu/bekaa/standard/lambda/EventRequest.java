@@ -26,17 +26,24 @@ final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTP
             ServletHttpResponse<APIGatewayV2HTTPResponse, ?> response,
             ConversionService conversion,
             BodyBuilder bodies) {
-        var query = RawQuery.of(event.getRawQueryString());
-        var http = event.getRequestContext().getHttp();
+        this(event, RawQuery.of(event.getRawQueryString()), response, conversion, bodies);
+    }
+
+    private EventRequest(
+            APIGatewayV2HTTPEvent event,
+            RawQuery query,
+            ServletHttpResponse<APIGatewayV2HTTPResponse, ?> response,
+            ConversionService conversion,
+            BodyBuilder bodies) {
         super(
                 conversion,
                 event,
-                buildUri(http.getPath(), Map.of(), query.values()),
-                parseMethod(http::getMethod),
+                buildUri(event.getRequestContext().getHttp().getPath(), Map.of(), query.values()),
+                parseMethod(() -> event.getRequestContext().getHttp().getMethod()),
                 LOG,
                 bodies);
-        this.response = response;
         this.query = query;
+        this.response = response;
     }
 
     @Override
