@@ -4,7 +4,9 @@ import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.testing.Dose;
+import eu.bekaa.standard.testing.SettableClock;
 import eu.bekaa.standard.testing.Tenants;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /// done once, at the latest when time is as it should be again.
 @Tag("fault")
 @MicronautTest(transactional = false, startApplication = false)
+@Property(name = "test.clock", value = "stopped")
 class ClockFaultTest {
     private static final int JOBS = 12;
     private static final int JUMPS = 6;

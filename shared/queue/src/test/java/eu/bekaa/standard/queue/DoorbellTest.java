@@ -10,9 +10,11 @@ import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
+import eu.bekaa.standard.testing.SettableClock;
 import eu.bekaa.standard.testing.Tenants;
 import eu.bekaa.standard.testing.TestQueues;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /// The queue only says that there is work; the rows know which.
 @MicronautTest(transactional = false, startApplication = false)
+@Property(name = "test.clock", value = "stopped")
 class DoorbellTest {
     private static final Caller SCHEDULE = new Caller(
             Caller.PLATFORM, new Actor.Worker(Caller.PLATFORM, "schedule"), Set.of(), "schedule-test", null, null);

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.queue.JobRunner.Verdict;
+import eu.bekaa.standard.testing.SettableClock;
 import eu.bekaa.standard.testing.Tenants;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever happens to messages and workers, an accepted job takes effect once.
 @MicronautTest(transactional = false, startApplication = false)
+@Property(name = "test.clock", value = "stopped")
 class OnceOnlyTest {
     @Inject
     Jobs jobs;

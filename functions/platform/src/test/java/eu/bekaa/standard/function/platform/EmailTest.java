@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Property(name = "standard.webhooks.failures-before-disabling", value = "3")
 @Property(name = "standard.webhooks.failing-before-disabling", value = "0s")
 @Property(name = "standard.email.sender", value = "mailbox")
-@Property(name = "test.clock", value = "true")
+@Property(name = "test.clock", value = "running")
 class EmailTest {
     private static final String HOSTILE = "<script>alert(\"1\")</script> & 'x'";
 

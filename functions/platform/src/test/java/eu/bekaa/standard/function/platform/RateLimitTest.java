@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.bekaa.standard.data.AuditLog;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.PageRequest;
+import eu.bekaa.standard.testing.SettableClock;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
 import io.micronaut.context.ApplicationContext;
@@ -46,8 +47,8 @@ class RateLimitTest {
 
     private static EmbeddedServer instance() {
         var settings = Map.<String, Object>of(
-                "test.stopped-clock",
-                true,
+                "test.clock",
+                "stopped",
                 "micronaut.server.port",
                 -1,
                 "standard.rate-limits.others",
@@ -90,7 +91,7 @@ class RateLimitTest {
 
     private static void advance(Duration duration) {
         for (var server : List.of(one, other)) {
-            server.getApplicationContext().getBean(StoppedClock.class).advance(duration);
+            server.getApplicationContext().getBean(SettableClock.class).advance(duration);
         }
     }
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Property(name = "standard.webhooks.failures-before-disabling", value = "3")
 @Property(name = "standard.webhooks.failing-before-disabling", value = "0s")
 @Property(name = "standard.email.sender", value = "mailbox")
-@Property(name = "test.clock", value = "true")
+@Property(name = "test.clock", value = "running")
 class WebhookExamplesTest {
     private static final Path EVENTS = Path.of("../../events");
 

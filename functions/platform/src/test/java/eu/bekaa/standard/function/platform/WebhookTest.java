@@ -7,6 +7,7 @@ import eu.bekaa.standard.queue.event.EventType;
 import eu.bekaa.standard.queue.event.Events;
 import eu.bekaa.standard.testing.Eventually;
 import eu.bekaa.standard.testing.Http;
+import eu.bekaa.standard.testing.SettableClock;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
 import eu.bekaa.standard.testing.TestDatabase;
@@ -42,7 +43,7 @@ import org.junit.jupiter.api.Test;
 @Property(name = "standard.webhooks.failures-before-disabling", value = "3")
 @Property(name = "standard.webhooks.failing-before-disabling", value = "0s")
 @Property(name = "standard.email.sender", value = "mailbox")
-@Property(name = "test.clock", value = "true")
+@Property(name = "test.clock", value = "running")
 class WebhookTest {
     @Inject
     Http http;
