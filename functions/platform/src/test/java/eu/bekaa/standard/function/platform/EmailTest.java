@@ -2,39 +2,21 @@ package eu.bekaa.standard.function.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.bekaa.standard.kernel.Actor;
-import eu.bekaa.standard.kernel.Caller;
-import eu.bekaa.standard.queue.event.EventType;
-import eu.bekaa.standard.queue.event.Events;
 import eu.bekaa.standard.testing.Http;
-import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MutableHttpRequest;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Letters into the mailbox, as on a laptop.
-@MicronautTest(transactional = false)
-@Property(name = "standard.outbound.reach", value = "any")
-@Property(name = "standard.outbound.timeout", value = "5s")
-@Property(name = "standard.webhooks.failures-before-disabling", value = "3")
-@Property(name = "standard.webhooks.failing-before-disabling", value = "0s")
-@Property(name = "standard.email.sender", value = "mailbox")
-@Property(name = "test.clock", value = "running")
+/// Letters that are sent by hand, and their wording.
+@OutboundTest
 class EmailTest {
-    private static final String HOSTILE = "<script>alert(\"1\")</script> & 'x'";
-
     @Inject
     Http http;
 
@@ -42,24 +24,12 @@ class EmailTest {
     Tenants tenants;
 
     @Inject
-    Events events;
+    MailDesk desk;
 
-    @Inject
-    Deliverers deliverers;
-
-    private Tenant tenant;
-
-    @BeforeEach
-    void anOrganization() {
-        tenant = tenants.create();
-    }
-
-    private HttpResponse<Map<String, Object>> by(Caller caller, MutableHttpRequest<?> request) {
-        return http.send(tenant.as(caller, request));
-    }
+    private static final String HOSTILE = "<script>alert(\"1\")</script> & 'x'";
 
     private HttpResponse<Map<String, Object>> send(Map<String, ?> body) {
-        return by(tenant.approver(), HttpRequest.POST("/api/v1/email/send", body));
+        return desk.by(desk.tenant.approver(), HttpRequest.POST("/api/v1/email/send", body));
     }
 
     private static Map<String, Object> welcome(String name) {
@@ -72,25 +42,11 @@ class EmailTest {
                 Map.of("name", name, "organization", "Example", "sign_in_url", "https://standard.example/in?a=1&b=2"));
     }
 
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> list(String path) {
-        return (List<Map<String, Object>>)
-                Http.body(by(tenant.approver(), HttpRequest.GET(path))).get("data");
-    }
-
-    private List<Map<String, Object>> outbox() {
-        return list("/api/v1/email/outbox");
-    }
-
     private Map<String, Object> template(String type) {
-        return list("/api/v1/email/templates").stream()
+        return desk.list("/api/v1/email/templates").stream()
                 .filter(template -> type.equals(template.get("type")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String address(Caller caller) {
-        return ((Actor.Person) caller.actor()).email();
     }
 
     @Test
@@ -99,7 +55,7 @@ class EmailTest {
         assertThat(sent.code()).isEqualTo(202);
         assertThat(sent.body()).containsKeys("message_id", "sent_at");
 
-        assertThat(outbox()).singleElement().satisfies(letter -> {
+        assertThat(desk.outbox()).singleElement().satisfies(letter -> {
             assertThat(letter).containsEntry("to", "ada@example.com").containsEntry("type", "welcome");
             assertThat(letter.get("body_html").toString())
                     .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;")
@@ -126,7 +82,7 @@ class EmailTest {
         }
         assertThat(send(Map.of("to", "ada@example.com", "variables", fit)).code())
                 .isEqualTo(400);
-        assertThat(outbox()).isEmpty();
+        assertThat(desk.outbox()).isEmpty();
     }
 
     @ParameterizedTest
@@ -157,14 +113,14 @@ class EmailTest {
                 "subject", "Decide: {{artifact}}",
                 "body_html", "<p title=\"{{name}}\">{{ artifact }}</p>",
                 "body_text", "{{artifact}} {{approval_url}}");
-        var put = by(tenant.approver(), HttpRequest.PUT(path, wording));
+        var put = desk.by(desk.tenant.approver(), HttpRequest.PUT(path, wording));
         assertThat(put.code()).as(put.body() + "").isEqualTo(200);
         assertThat(put.body())
                 .containsEntry("subject", "Decide: {{artifact}}")
                 .containsEntry("template_id", template.get("template_id"));
 
-        var preview = by(
-                tenant.approver(),
+        var preview = desk.by(
+                desk.tenant.approver(),
                 HttpRequest.POST(path + "/preview", Map.of("variables", Map.of("artifact", HOSTILE))));
         assertThat(preview.body())
                 .containsEntry("subject", "Decide: " + HOSTILE)
@@ -196,103 +152,22 @@ class EmailTest {
     void std154_wordingThatDeclaresNothingOfTheKindOrActsIsRefused(String html) {
         var path = "/api/v1/email/templates/" + template("approval_request").get("template_id");
         var wording = Map.of("subject", "x", "body_html", html, "body_text", "x");
-        assertThat(by(tenant.approver(), HttpRequest.PUT(path, wording)).code()).isEqualTo(400);
+        assertThat(desk.by(desk.tenant.approver(), HttpRequest.PUT(path, wording))
+                        .code())
+                .isEqualTo(400);
         assertThat(template("approval_request")).containsEntry("updated_at", null);
     }
 
     @Test
     void std154_onlyAdministratorsSendAndWord() {
         var path = "/api/v1/email/templates/" + template("welcome").get("template_id");
-        for (var caller : List.of(tenant.assessor(), tenant.viewer(), tenant.machine())) {
-            assertThat(by(caller, HttpRequest.POST("/api/v1/email/send", welcome("x")))
+        for (var caller : List.of(desk.tenant.assessor(), desk.tenant.viewer(), desk.tenant.machine())) {
+            assertThat(desk.by(caller, HttpRequest.POST("/api/v1/email/send", welcome("x")))
                             .code())
                     .isEqualTo(403);
-            assertThat(by(caller, HttpRequest.GET("/api/v1/email/outbox")).code())
+            assertThat(desk.by(caller, HttpRequest.GET("/api/v1/email/outbox")).code())
                     .isEqualTo(403);
-            assertThat(by(caller, HttpRequest.GET(path)).code()).isEqualTo(403);
+            assertThat(desk.by(caller, HttpRequest.GET(path)).code()).isEqualTo(403);
         }
-    }
-
-    @Test
-    void std154_approversAreAskedOnceAndAuthorsAreNot() {
-        events.raise(
-                tenant.assessor(),
-                EventType.APPROVAL_REQUESTED,
-                new UUID(1, 2),
-                Map.of(
-                        "approval_id",
-                        new UUID(1, 3),
-                        "permission",
-                        "soa:approve",
-                        "title",
-                        "Version 1 of the soa",
-                        "requested_by",
-                        tenant.owner().actor().id(),
-                        "created_by",
-                        tenant.assessor().actor().id()));
-        deliverers.work(2);
-
-        assertThat(outbox())
-                .extracting(letter -> letter.get("to"))
-                .containsExactlyInAnyOrder(address(tenant.approver()), address(tenant.platformAdmin()));
-        assertThat(outbox())
-                .allSatisfy(letter -> assertThat(letter)
-                        .containsEntry("type", "approval_request")
-                        .containsEntry("subject", "Version 1 of the soa waits for your decision"));
-    }
-
-    @Test
-    void std154_whoMustKnowIsToldOfMovesReportsAndAlerts() {
-        var author = tenant.assessor().actor().id();
-        events.raise(
-                tenant.approver(),
-                EventType.ASSESSMENT_STATE_CHANGED,
-                new UUID(1, 2),
-                Map.of(
-                        "assessment",
-                        "Annual\r\nBcc: x",
-                        "from",
-                        "draft",
-                        "to",
-                        "closed",
-                        "created_by",
-                        author,
-                        "moved_by",
-                        new UUID(7, 7)));
-        events.raise(
-                tenant.assessor(),
-                EventType.ASSESSMENT_STATE_CHANGED,
-                new UUID(1, 2),
-                Map.of("assessment", "Annual", "from", "draft", "to", "x", "created_by", author, "moved_by", author));
-        events.raise(
-                tenant.viewer(),
-                EventType.REPORT_GENERATED,
-                new UUID(1, 2),
-                Map.of(
-                        "version_id",
-                        new UUID(1, 5),
-                        "report_type",
-                        "soa_export",
-                        "requested_by",
-                        tenant.viewer().actor().id()));
-        events.raise(
-                tenant.viewer(),
-                EventType.SECURITY_ALERT,
-                null,
-                Map.of("alert", "webhook_disabled", "details", "It <failed>."));
-        deliverers.work();
-
-        assertThat(outbox())
-                .extracting(letter -> letter.get("type") + " " + letter.get("to"))
-                .containsExactlyInAnyOrder(
-                        "state_change " + address(tenant.assessor()),
-                        "report_ready " + address(tenant.viewer()),
-                        "security_alert " + address(tenant.approver()),
-                        "security_alert " + address(tenant.owner()),
-                        "security_alert " + address(tenant.platformAdmin()));
-        assertThat(outbox())
-                .filteredOn(letter -> letter.get("type").equals("state_change"))
-                .singleElement()
-                .satisfies(letter -> assertThat(letter).containsEntry("subject", "Annual Bcc: x: closed"));
     }
 }

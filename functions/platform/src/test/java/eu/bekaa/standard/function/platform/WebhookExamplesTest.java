@@ -10,11 +10,9 @@ import eu.bekaa.standard.queue.event.EventType;
 import eu.bekaa.standard.queue.event.Events;
 import eu.bekaa.standard.testing.Http;
 import eu.bekaa.standard.testing.Tenants;
-import io.micronaut.context.annotation.Property;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.json.JsonMapper;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,13 +25,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// `events/` tells the truth about what webhooks receive.
-@MicronautTest(transactional = false)
-@Property(name = "standard.outbound.reach", value = "any")
-@Property(name = "standard.outbound.timeout", value = "5s")
-@Property(name = "standard.webhooks.failures-before-disabling", value = "3")
-@Property(name = "standard.webhooks.failing-before-disabling", value = "0s")
-@Property(name = "standard.email.sender", value = "mailbox")
-@Property(name = "test.clock", value = "running")
+@OutboundTest
 class WebhookExamplesTest {
     private static final Path EVENTS = Path.of("../../events");
 
