@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +20,12 @@ import java.util.function.Function;
 
 /// Bedrock's Converse API on loopback: answers as a test says and remembers what it was asked.
 final class BedrockStub {
+    /// What a model says that does as it is told.
+    static final String WORDED = """
+            {"summary": "Access reviews are described; the rest is not.", "assumptions": ["The policy is in force."],
+             "limitations": ["Only two passages were read."], "sources": [{"label": "S1", "quote": null}],
+             "confidence_score": 0.99, "writes_final_finding": false, "creates_official_mapping": false}""";
+
     /// @param status 0 to hang up without an answer
     /// @param body  the answer's JSON, or what stands for it
     /// @param delay whether it is held back until somebody releases it
@@ -40,6 +47,18 @@ final class BedrockStub {
         server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
+    }
+
+    /// The settings of a platform whose language model this is.
+    Map<String, String> settings() {
+        return Map.of(
+                "standard.llm", "bedrock",
+                "standard.bedrock.model", "test.model-v1",
+                "standard.bedrock.endpoint", endpoint().toString(),
+                "standard.agents.call-timeout", "4s",
+                "standard.agents.backoff", "5ms",
+                "standard.agents.tokens-per-run", "50000",
+                "standard.agents.tokens-per-day", "120000");
     }
 
     URI endpoint() {
