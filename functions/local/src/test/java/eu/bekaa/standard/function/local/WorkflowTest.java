@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -25,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkflowTest {
     private static final String API = "/api/v1";
-    private static final long GLANCE = 200_000_000;
-    private static final List<String> ENDS = List.of("blocked", "failed", "cancelled", "completed");
 
     @TempDir
     static Path home;
@@ -35,6 +32,7 @@ class WorkflowTest {
     private static RunningPlatform platform;
     private static Api assessor;
     private static Api approver;
+    private static LifecycleRuns runs;
     private static Journey journey;
     private static Object version;
     private static Object framework;
@@ -56,6 +54,7 @@ class WorkflowTest {
         var organization = platform.environment().get("STANDARD_ORG_ID");
         assessor = platform.signIn(People.ASSESSOR, organization);
         approver = platform.signIn(People.APPROVER, organization);
+        runs = new LifecycleRuns(assessor, approver);
         journey = new Journey(platform.signIn(People.ADMIN, organization), assessor, approver, step -> {});
     }
 
@@ -68,13 +67,13 @@ class WorkflowTest {
     @Order(1)
     void std130_oneRunIsActivePerAssessment() {
         var assessment = journey.open("One run", version);
-        var first = run(assessment, "key-1");
+        var first = runs.start(assessment, "key-1");
 
-        assertThat(run(assessment, "key-1")).containsEntry("workflow_run_id", first.get("workflow_run_id"));
-        assertThatThrownBy(() -> run(assessment, "key-2")).hasMessageContaining("answered 409");
+        assertThat(runs.start(assessment, "key-1")).containsEntry("workflow_run_id", first.get("workflow_run_id"));
+        assertThatThrownBy(() -> runs.start(assessment, "key-2")).hasMessageContaining("answered 409");
 
-        approver.post(path(first) + "/cancel", Map.of("reason", "Another one."));
-        assertThat(run(assessment, "key-3").get("workflow_run_id")).isNotEqualTo(first.get("workflow_run_id"));
+        approver.post(LifecycleRuns.path(first) + "/cancel", Map.of("reason", "Another one."));
+        assertThat(runs.start(assessment, "key-3").get("workflow_run_id")).isNotEqualTo(first.get("workflow_run_id"));
         assertThat((List<?>) assessor.get(API + "/assessments/" + assessment + "/workflows/lifecycle")
                         .get("workflow_runs"))
                 .hasSize(2);
@@ -84,33 +83,33 @@ class WorkflowTest {
     @Order(2)
     void std131_aRepeatedSignalChangesNothingAndAnEndedRunTakesNone() {
         var assessment = journey.open("Signals", version);
-        var run = run(assessment, "signals");
-        waiting(run, "wait_for_documents");
+        var run = runs.start(assessment, "signals");
+        runs.waiting(run, "wait_for_documents");
         var blocked = Map.of(
                 "signal_type", "assessment_blocked",
                 "idempotency_key", "b-1",
                 "payload", Map.of("blocked_reason", "The client pauses."));
-        assertThat(assessor.post(path(run) + "/signals", blocked)).containsEntry("status", "blocked");
+        assertThat(assessor.post(LifecycleRuns.path(run) + "/signals", blocked)).containsEntry("status", "blocked");
         assertThat(journey.state(assessment)).isEqualTo("blocked");
 
-        var resumed = signal(run, "assessment_resumed", "r-1", Map.of());
+        var resumed = runs.signal(run, "assessment_resumed", "r-1", Map.of());
         assertThat(resumed.get("status")).isIn("running", "waiting_for_input");
         assertThat(journey.state(assessment)).isEqualTo("draft");
-        assertThat(assessor.post(path(run) + "/signals", blocked).get("status"))
+        assertThat(assessor.post(LifecycleRuns.path(run) + "/signals", blocked).get("status"))
                 .as("the repeated signal does not block again")
                 .isNotEqualTo("blocked");
         assertThat(journey.state(assessment)).isEqualTo("draft");
-        assertThatThrownBy(() -> signal(run, "documents_uploaded", "b-1", Map.of()))
+        assertThatThrownBy(() -> runs.signal(run, "documents_uploaded", "b-1", Map.of()))
                 .hasMessageContaining("answered 409");
 
-        assertThatThrownBy(() -> assessor.post(path(run) + "/cancel", Map.of("reason", "No.")))
+        assertThatThrownBy(() -> assessor.post(LifecycleRuns.path(run) + "/cancel", Map.of("reason", "No.")))
                 .as("a member may not cancel")
                 .hasMessageContaining("answered 403");
-        assertThat(approver.post(path(run) + "/cancel", Map.of("reason", "By hand.")))
+        assertThat(approver.post(LifecycleRuns.path(run) + "/cancel", Map.of("reason", "By hand.")))
                 .containsEntry("status", "cancelled");
-        assertThatThrownBy(() -> signal(run, "documents_uploaded", "late", Map.of()))
+        assertThatThrownBy(() -> runs.signal(run, "documents_uploaded", "late", Map.of()))
                 .hasMessageContaining("answered 409");
-        assertThatThrownBy(() -> assessor.post(path(run) + "/resume", Map.of("reason", "Again.")))
+        assertThatThrownBy(() -> assessor.post(LifecycleRuns.path(run) + "/resume", Map.of("reason", "Again.")))
                 .hasMessageContaining("answered 409");
     }
 
@@ -118,29 +117,29 @@ class WorkflowTest {
     @Order(3)
     void std132_aRunWaitsForPeopleAtEveryGateAndSurvivesTheEndOfItsWorker() throws Exception {
         var assessment = journey.open("Whole cycle", version);
-        var run = run(assessment, "cycle");
-        waiting(run, "wait_for_documents");
+        var run = runs.start(assessment, "cycle");
+        runs.waiting(run, "wait_for_documents");
         journey.upload(assessment, DemoPolicies.all());
-        waiting(run, "wait_for_framework_selection");
-        assertThatThrownBy(() -> signal(
+        runs.waiting(run, "wait_for_framework_selection");
+        assertThatThrownBy(() -> runs.signal(
                         run,
                         "framework_selected",
                         "f-0",
                         Map.of("framework_id", framework, "scf_version_id", framework)))
                 .hasMessageContaining("answered 400");
-        signal(run, "framework_selected", "f-1", Map.of("framework_id", framework, "scf_version_id", version));
+        runs.signal(run, "framework_selected", "f-1", Map.of("framework_id", framework, "scf_version_id", version));
         platform.kill();
         start();
 
-        assertThat(gate(run, "wait_for_soa_approval")).containsEntry("pending_approval_type", "soa");
-        assertThatThrownBy(() -> signal(run, "soa_approved", "s-0", Map.of()))
+        assertThat(runs.gate(run, "wait_for_soa_approval")).containsEntry("pending_approval_type", "soa");
+        assertThatThrownBy(() -> runs.signal(run, "soa_approved", "s-0", Map.of()))
                 .hasMessageContaining("APPROVAL_EVENT_REQUIRED");
-        var soa = approve(assessment, "/soa", "soa_version_id", API + "/soa/");
+        var soa = runs.approve(assessment, "/soa", "soa_version_id", API + "/soa/");
         assertThat(approver.get(API + "/soa/" + soa.version()).get("approved_by"))
                 .as("a person approved, not the run")
                 .isNotNull();
         assertThat(assessor.post(
-                        path(run) + "/signals",
+                        LifecycleRuns.path(run) + "/signals",
                         Map.of(
                                 "signal_type",
                                 "soa_approved",
@@ -150,7 +149,7 @@ class WorkflowTest {
                                 soa.approval())))
                 .containsKey("status");
         assertThatThrownBy(() -> assessor.post(
-                        path(run) + "/signals",
+                        LifecycleRuns.path(run) + "/signals",
                         Map.of(
                                 "signal_type", "gap_analysis_approved",
                                 "idempotency_key", "g-0",
@@ -158,17 +157,18 @@ class WorkflowTest {
                 .as("the SoA's approval speaks of nothing else")
                 .hasMessageContaining("APPROVAL_EVENT_REQUIRED");
 
-        gate(run, "wait_for_gap_approval");
-        approve(assessment, "/gap-analysis", "gap_analysis_version_id", API + "/gap-analysis/");
-        gate(run, "wait_for_maturity_approval");
+        runs.gate(run, "wait_for_gap_approval");
+        runs.approve(assessment, "/gap-analysis", "gap_analysis_version_id", API + "/gap-analysis/");
+        runs.gate(run, "wait_for_maturity_approval");
         var maturity = API + "/assessments/" + assessment + "/maturity-versions/";
-        approve(assessment, "/maturity-versions", "maturity_assessment_version_id", maturity);
-        gate(run, "wait_for_poam_approval");
-        approve(assessment, "/poam", "poam_version_id", API + "/poam/");
-        gate(run, "wait_for_report_approval");
-        approve(assessment, "/reports", "report_version_id", API + "/reports/");
+        runs.approve(assessment, "/maturity-versions", "maturity_assessment_version_id", maturity);
+        runs.gate(run, "wait_for_poam_approval");
+        runs.approve(assessment, "/poam", "poam_version_id", API + "/poam/");
+        runs.gate(run, "wait_for_report_approval");
+        runs.approve(assessment, "/reports", "report_version_id", API + "/reports/");
 
-        assertThat(assessor.until(path(run), "status", List.of("completed"), List.of("blocked", "failed")))
+        assertThat(assessor.until(
+                        LifecycleRuns.path(run), "status", List.of("completed"), List.of("blocked", "failed")))
                 .satisfies(done -> assertThat(Answers.nested(done, "state"))
                         .containsEntry("assessment_state", "closed")
                         .containsEntry("last_successful_step", "close_assessment"));
@@ -208,59 +208,5 @@ class WorkflowTest {
     private static Object workflowRuns(String assessment) {
         return assessor.get(API + "/assessments/" + assessment + "/workflows/lifecycle")
                 .getOrDefault("workflow_runs", List.of());
-    }
-
-    private record Decided(String version, String approval) {}
-
-    /// One person submits the run's draft, another approves it.
-    private static Decided approve(String assessment, String list, String idField, String path) {
-        var id = Answers.text(
-                Answers.data(assessor.get(API + "/assessments/" + assessment + list))
-                        .getLast(),
-                idField);
-        assessor.post(path + id + "/submit-review", Map.of());
-        var approval = Answers.data(approver.get(API + "/assessments/" + assessment + "/approvals")).stream()
-                .filter(candidate -> id.equals(candidate.get("target_id")))
-                .map(candidate -> Answers.text(candidate, "approval_id"))
-                .findFirst()
-                .orElseThrow();
-        approver.post(API + "/approvals/" + approval + "/approve", Map.of("reason", "Reviewed."));
-        approver.post(path + id + "/approve", Map.of("approval_event_id", approval));
-        return new Decided(id, approval);
-    }
-
-    private static Map<String, Object> run(String assessment, String key) {
-        return assessor.post(
-                API + "/assessments/" + assessment + "/workflows/lifecycle/start", Map.of("idempotency_key", key));
-    }
-
-    private static Map<String, Object> signal(
-            Map<String, Object> run, String type, String key, Map<String, ?> payload) {
-        return assessor.post(
-                path(run) + "/signals", Map.of("signal_type", type, "idempotency_key", key, "payload", payload));
-    }
-
-    private static String path(Map<String, Object> run) {
-        return API + "/workflows/" + Answers.text(run, "workflow_run_id");
-    }
-
-    private static void waiting(Map<String, Object> run, String step) {
-        standing(run, step, "waiting_for_input");
-    }
-
-    private static Map<String, Object> gate(Map<String, Object> run, String step) {
-        return standing(run, step, "waiting_for_approval");
-    }
-
-    /// The run's state, once it waits at the step.
-    private static Map<String, Object> standing(Map<String, Object> run, String step, String status) {
-        for (int look = 0; look < 600; look++) {
-            var state = Answers.nested(assessor.until(path(run), "status", List.of(status), ENDS), "state");
-            if (step.equals(state.get("current_step"))) {
-                return state;
-            }
-            LockSupport.parkNanos(GLANCE);
-        }
-        throw new IllegalStateException("The run did not come to " + step + ": " + assessor.get(path(run)));
     }
 }
