@@ -15,6 +15,8 @@ import java.util.Objects;
 /// An analysed assessment and the two people who work on it.
 /// @param base path of the assessment
 record Desk(Tenant tenant, Case assessed, Conversation assessor, Conversation approver, String base) {
+    static final Map<String, Object> FULL = Map.of("report_type", "full_assessment_report");
+
     /// Sets up desks, each in an organization of its own.
     @Singleton
     record Office(Tenants tenants, Analysed analysed, Http http) {
@@ -27,6 +29,38 @@ record Desk(Tenant tenant, Case assessed, Conversation assessor, Conversation ap
                     new Conversation(http, tenant, tenant.assessor()),
                     new Conversation(http, tenant, tenant.approver()),
                     "/assessments/" + assessed.assessmentId());
+        }
+
+        /// Seven items, one for each way in which evidence can speak.
+        Desk forGaps() {
+            return desk(
+                    Line.strong("ID.AM-1", "AST-01", "documented", "process"),
+                    Line.partial("ID.AM-2", "AST-02"),
+                    Line.absent("ID.AM-3", "AST-03"),
+                    Line.of("ID.AM-4", "AST-04", "conflicting", 0.55),
+                    Line.notApplicable("ID.AM-5", "AST-05", "No external systems."),
+                    Line.absent("MCR-1", "AST-01"),
+                    Line.unmapped("ID.XX-9"));
+        }
+
+        /// Five items, four of which ask for an action.
+        Desk forPlan() {
+            return desk(
+                    Line.strong("ID.AM-1", "AST-01", "documented", "process"),
+                    Line.partial("ID.AM-2", "AST-02"),
+                    Line.absent("ID.AM-3", "AST-03"),
+                    Line.of("ID.AM-4", "AST-04", "weak", 0.35),
+                    Line.partial("ID.AM-5", "AST-03"));
+        }
+
+        /// Five items, of which a report has something different to say.
+        Desk forReport() {
+            return desk(
+                    Line.strong("ID.AM-1", "AST-01", "documented", "process"),
+                    Line.partial("ID.AM-2", "AST-02"),
+                    Line.absent("ID.AM-3", "AST-03"),
+                    Line.unmapped("ID.AM-4"),
+                    Line.notApplicable("ID.AM-5", "AST-05", "There is no plant."));
         }
     }
 
@@ -68,6 +102,16 @@ record Desk(Tenant tenant, Case assessed, Conversation assessor, Conversation ap
         approvedMaturity();
         approved("/poam/", text(draftedPlan(gap), "poam_version_id"));
         return gap;
+    }
+
+    /// Path under which reports are asked for.
+    String generate() {
+        return base + "/reports/generate";
+    }
+
+    /// The id of a new report.
+    String generated(Map<String, ?> wanted) {
+        return text(assessor.post(202, generate(), wanted), "report_version_id");
     }
 
     /// Where the assessment stands.

@@ -3,7 +3,6 @@ package eu.bekaa.standard.function.assessments;
 import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.bekaa.standard.function.assessments.Analysed.Line;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -19,14 +18,7 @@ class GapReviewTest {
 
     @BeforeEach
     void anAnalysedAssessment() {
-        desk = office.desk(
-                Line.strong("ID.AM-1", "AST-01", "documented", "process"),
-                Line.partial("ID.AM-2", "AST-02"),
-                Line.absent("ID.AM-3", "AST-03"),
-                Line.of("ID.AM-4", "AST-04", "conflicting", 0.55),
-                Line.notApplicable("ID.AM-5", "AST-05", "No external systems."),
-                Line.absent("MCR-1", "AST-01"),
-                Line.unmapped("ID.XX-9"));
+        desk = office.forGaps();
     }
 
     @Test

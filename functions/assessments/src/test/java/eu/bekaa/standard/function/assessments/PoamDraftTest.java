@@ -3,7 +3,6 @@ package eu.bekaa.standard.function.assessments;
 import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.bekaa.standard.function.assessments.Analysed.Line;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -22,12 +21,7 @@ class PoamDraftTest {
 
     @BeforeEach
     void anAnalysedAssessment() {
-        desk = office.desk(
-                Line.strong("ID.AM-1", "AST-01", "documented", "process"),
-                Line.partial("ID.AM-2", "AST-02"),
-                Line.absent("ID.AM-3", "AST-03"),
-                Line.of("ID.AM-4", "AST-04", "weak", 0.35),
-                Line.partial("ID.AM-5", "AST-03"));
+        desk = office.forPlan();
     }
 
     @Test

@@ -20,12 +20,7 @@ class PoamReviewTest {
 
     @BeforeEach
     void anAnalysedAssessment() {
-        desk = office.desk(
-                Line.strong("ID.AM-1", "AST-01", "documented", "process"),
-                Line.partial("ID.AM-2", "AST-02"),
-                Line.absent("ID.AM-3", "AST-03"),
-                Line.of("ID.AM-4", "AST-04", "weak", 0.35),
-                Line.partial("ID.AM-5", "AST-03"));
+        desk = office.forPlan();
     }
 
     private String draftedPlan() {

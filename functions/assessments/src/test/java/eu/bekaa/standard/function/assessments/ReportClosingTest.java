@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 /// How reports are reviewed, and which of them closes an assessment (STD-103).
 @MicronautTest(transactional = false)
 class ReportClosingTest {
-    private static final Map<String, Object> FULL = Map.of("report_type", "full_assessment_report");
-
     @Inject
     Desk.Office office;
 
@@ -28,7 +26,7 @@ class ReportClosingTest {
     @Test
     void std103_theAssessmentClosesByAnApprovedReportOnly() {
         var gap = desk.fourApproved();
-        var report = generated(FULL);
+        var report = desk.generated(Desk.FULL);
         var path = "/reports/" + report;
         desk.assessor().post(200, path + "/submit-review", Map.of());
         var approval = desk.approvalOf(report);
@@ -43,14 +41,14 @@ class ReportClosingTest {
                 .isEqualTo("CONFLICT");
         desk.approver().post(200, close(), closing(approval));
         assertThat(desk.state()).isEqualTo("closed");
-        assertThat(desk.assessor().refused(409, generate(), FULL)).isEqualTo("CONFLICT");
+        assertThat(desk.assessor().refused(409, desk.generate(), Desk.FULL)).isEqualTo("CONFLICT");
     }
 
     @Test
     void std103_anApprovedExportOfAPartClosesNothing() {
         desk.fourApproved();
-        generated(FULL);
-        var part = generated(Map.of("report_type", "soa_export"));
+        desk.generated(Desk.FULL);
+        var part = desk.generated(Map.of("report_type", "soa_export"));
         desk.approved("/reports/", part);
 
         assertThat(desk.approver().refused(409, close(), closing(desk.approvalOf(part))))
@@ -61,11 +59,11 @@ class ReportClosingTest {
     @Test
     void std103_aFullReportThatLacksAnApprovedPlanClosesNothing() {
         var gap = desk.approvedGap();
-        var early = generated(FULL);
+        var early = desk.generated(Desk.FULL);
         desk.approved("/reports/", early);
         desk.approvedMaturity();
         desk.approved("/poam/", text(desk.draftedPlan(gap), "poam_version_id"));
-        var whole = generated(FULL);
+        var whole = desk.generated(Desk.FULL);
 
         assertThat(desk.state()).isEqualTo("report_generated");
         assertThat(desk.approver().refused(409, close(), closing(desk.approvalOf(early))))
@@ -79,11 +77,11 @@ class ReportClosingTest {
     @Test
     void std114_aReportSupersedesReportsOfItsOwnTypeOnly() {
         desk.fourApproved();
-        var full = generated(FULL);
+        var full = desk.generated(Desk.FULL);
         desk.approved("/reports/", full);
-        var first = generated(Map.of("report_type", "soa_export"));
+        var first = desk.generated(Map.of("report_type", "soa_export"));
         desk.approved("/reports/", first);
-        var second = generated(Map.of("report_type", "soa_export"));
+        var second = desk.generated(Map.of("report_type", "soa_export"));
         desk.approved("/reports/", second);
 
         assertThat(desk.assessor().get("/reports/" + full)).containsEntry("status", "approved");
@@ -97,7 +95,7 @@ class ReportClosingTest {
     @Test
     void std113_aRejectedReportIsFollowedByADraftFromTheSameSources() {
         desk.approvedGap();
-        var report = generated(FULL);
+        var report = desk.generated(Desk.FULL);
 
         desk.rejected("/reports/", report);
 
@@ -111,14 +109,6 @@ class ReportClosingTest {
                         "source_gap_analysis_version_id", reports.getFirst().get("source_gap_analysis_version_id"));
         assertThat(desk.assessor().refused(409, "/reports/" + report + "/submit-review", Map.of()))
                 .isEqualTo("REPORT_IMMUTABLE");
-    }
-
-    private String generated(Map<String, Object> wanted) {
-        return text(desk.assessor().post(202, generate(), wanted), "report_version_id");
-    }
-
-    private String generate() {
-        return desk.base() + "/reports/generate";
     }
 
     private String close() {

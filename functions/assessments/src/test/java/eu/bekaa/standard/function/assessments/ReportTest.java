@@ -1,6 +1,5 @@
 package eu.bekaa.standard.function.assessments;
 
-import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.function.assessments.Analysed.Line;
@@ -15,8 +14,6 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 class ReportTest {
-    private static final Map<String, Object> FULL = Map.of("report_type", "full_assessment_report");
-
     @Inject
     Desk.Office office;
 
@@ -24,19 +21,14 @@ class ReportTest {
 
     @BeforeEach
     void anAnalysedAssessment() {
-        desk = office.desk(
-                Line.strong("ID.AM-1", "AST-01", "documented", "process"),
-                Line.partial("ID.AM-2", "AST-02"),
-                Line.absent("ID.AM-3", "AST-03"),
-                Line.unmapped("ID.AM-4"),
-                Line.notApplicable("ID.AM-5", "AST-05", "There is no plant."));
+        desk = office.forReport();
     }
 
     @Test
     void std101_everyStatementNamesASourceOrIsLabelled() {
         var gap = desk.fourApproved();
         var before = desk.findings(gap);
-        var report = text(desk.assessor().post(202, generate(), FULL), "report_version_id");
+        var report = desk.generated(Desk.FULL);
 
         var sections = desk.assessor().list("/reports/" + report + "/sections");
 
@@ -80,12 +72,13 @@ class ReportTest {
         desk.approvedGap();
         var zip = Map.of("report_type", "full_assessment_report", "format", "zip");
 
-        assertThat(desk.assessor().refused(400, generate(), zip)).isEqualTo("REPORT_FORMAT_NOT_IMPLEMENTED");
-        assertThat(desk.assessor().refused(400, generate(), Map.of("report_type", "nonsense")))
+        assertThat(desk.assessor().refused(400, desk.generate(), zip)).isEqualTo("REPORT_FORMAT_NOT_IMPLEMENTED");
+        assertThat(desk.assessor().refused(400, desk.generate(), Map.of("report_type", "nonsense")))
                 .isEqualTo("VALIDATION_ERROR");
-        assertThat(desk.assessor().refused(400, generate(), Map.of("report_type", "poam_report", "no_such_field", 1)))
+        assertThat(desk.assessor()
+                        .refused(400, desk.generate(), Map.of("report_type", "poam_report", "no_such_field", 1)))
                 .isEqualTo("VALIDATION_ERROR");
-        var report = text(desk.assessor().post(202, generate(), FULL), "report_version_id");
+        var report = desk.generated(Desk.FULL);
         assertThat(desk.assessor().status("/reports/" + report + "/download?format=zip"))
                 .isEqualTo(400);
         assertThat(desk.assessor().status("/reports/" + report + "/download?format=exe"))
@@ -106,7 +99,7 @@ class ReportTest {
     @Test
     void std2_anotherOrganizationsReportIsNotFound() {
         desk.approvedGap();
-        var report = text(desk.assessor().post(202, generate(), FULL), "report_version_id");
+        var report = desk.generated(Desk.FULL);
         var stranger = office.desk(Line.absent("ID.AM-1", "AST-01")).assessor();
 
         for (var path : List.of("", "/sections", "/render", "/download")) {
@@ -114,7 +107,7 @@ class ReportTest {
         }
         assertThat(stranger.refused(404, "/reports/" + report + "/regenerate", Map.of()))
                 .isEqualTo("REPORT_NOT_FOUND");
-        assertThat(stranger.refused(404, generate(), FULL)).isEqualTo("ASSESSMENT_NOT_FOUND");
+        assertThat(stranger.refused(404, desk.generate(), Desk.FULL)).isEqualTo("ASSESSMENT_NOT_FOUND");
     }
 
     @Test
@@ -122,8 +115,8 @@ class ReportTest {
         desk.approvedGap();
         var keyed = Map.of("report_type", "soa_export", "idempotency_key", "once");
 
-        var first = text(desk.assessor().post(202, generate(), keyed), "report_version_id");
-        var second = text(desk.assessor().post(202, generate(), keyed), "report_version_id");
+        var first = desk.generated(keyed);
+        var second = desk.generated(keyed);
 
         assertThat(second).isEqualTo(first);
         assertThat(desk.assessor().list(desk.base() + "/reports")).hasSize(1);
@@ -132,15 +125,12 @@ class ReportTest {
     @Test
     void theAnswerTellsWhereTheReportIs() {
         desk.approvedGap();
-        var request = desk.tenant().as(desk.assessor().caller(), HttpRequest.POST("/api/v1" + generate(), FULL));
+        var request =
+                desk.tenant().as(desk.assessor().caller(), HttpRequest.POST("/api/v1" + desk.generate(), Desk.FULL));
 
         var response = desk.assessor().http().send(request);
 
         assertThat(response.header("Location")).startsWith("/api/v1/reports/");
-    }
-
-    private String generate() {
-        return desk.base() + "/reports/generate";
     }
 
     @SuppressWarnings("unchecked")
