@@ -47,7 +47,7 @@ public class Tenants {
         var org = ids.next();
         var secrets = new HashMap<UUID, String>();
         try (var connection = TestDatabase.instance().owner()) {
-            execute(
+            OwnerSql.change(
                     connection,
                     "INSERT INTO organization (organization_id, slug, name, created_at) VALUES (?, ?, ?, now())",
                     org,
@@ -80,9 +80,9 @@ public class Tenants {
         var admin = administration == PlatformAdministration.GRANTED;
         var email = role + "-" + id + "@test.local";
         var token = tokens.fresh();
-        execute(connection, USER, id, email, role + " of the test", admin);
-        execute(connection, MEMBER, ids.next(), org, id, role.toString());
-        execute(connection, SESSION, ids.next(), Tokens.hash(token), id, org);
+        OwnerSql.change(connection, USER, id, email, role + " of the test", admin);
+        OwnerSql.change(connection, MEMBER, ids.next(), org, id, role.toString());
+        OwnerSql.change(connection, SESSION, ids.next(), Tokens.hash(token), id, org);
         secrets.put(id, token);
         return caller(
                 org, new Actor.Person(id, email, role + " of the test", admin), Role.permissions(role, administration));
@@ -92,21 +92,13 @@ public class Tenants {
         var id = ids.next();
         var raw = "standard_live_" + tokens.fresh();
         var scopes = connection.createArrayOf("text", KeyScope.offered().toArray());
-        execute(connection, KEY, id, org, Tokens.hash(raw), scopes, by.actor().id());
+        OwnerSql.change(
+                connection, KEY, id, org, Tokens.hash(raw), scopes, by.actor().id());
         secrets.put(id, raw);
         return caller(org, new Actor.Machine(id, "test key"), KeyScope.permissions(KeyScope.offered()));
     }
 
     private static Caller caller(UUID org, Actor actor, Set<String> permissions) {
         return new Caller(org, actor, permissions, "test-trace-" + actor.id(), "127.0.0.1", "test");
-    }
-
-    private static void execute(Connection connection, String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

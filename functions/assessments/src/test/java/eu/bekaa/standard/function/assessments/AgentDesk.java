@@ -10,12 +10,11 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.JobMessage;
 import eu.bekaa.standard.queue.Jobs;
-import eu.bekaa.standard.testing.TestDatabase;
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +25,6 @@ import java.util.UUID;
 /// An assessment with an approved SoA, documents and evidence, and agents that are put to work on it.
 @Singleton
 class AgentDesk {
-    static final String ACCESS = """
-            Access policy
-
-            Managers review the access rights of their staff each quarter and revoke what is not needed any more.
-            The access review procedure is documented, and its results are reported to the board every quarter.
-            """;
-
     private final ApplicationContext context;
     private final Statement statement;
     private final Shelf shelf;
@@ -156,7 +148,7 @@ class AgentDesk {
 
         /// How often the organization's audit log has the action.
         int audited(String action) {
-            return count(
+            return OwnerSql.count(
                     "SELECT count(*) FROM audit_record WHERE action = ? AND organization_id = ?",
                     action,
                     work.tenant.organizationId());
@@ -167,41 +159,19 @@ class AgentDesk {
             var assessment = work.ground.assessmentId();
             return "versions %d, approvals %d, decided %d, events %d, controls %d, mappings %d, state %s"
                     .formatted(
-                            count("SELECT count(*) FROM artifact_version WHERE assessment_id = ?", assessment),
-                            count("SELECT count(*) FROM approval WHERE assessment_id = ?", assessment),
-                            count(
+                            OwnerSql.count("SELECT count(*) FROM artifact_version WHERE assessment_id = ?", assessment),
+                            OwnerSql.count("SELECT count(*) FROM approval WHERE assessment_id = ?", assessment),
+                            OwnerSql.count(
                                     "SELECT count(*) FROM approval WHERE assessment_id = ? AND decision IS NOT NULL",
                                     assessment),
-                            count("SELECT count(*) FROM lifecycle_event WHERE assessment_id = ?", assessment),
-                            count(
+                            OwnerSql.count("SELECT count(*) FROM lifecycle_event WHERE assessment_id = ?", assessment),
+                            OwnerSql.count(
                                     "SELECT count(*) FROM scf_control WHERE scf_version_id = ?",
                                     work.ground.scfVersionId()),
-                            count(
+                            OwnerSql.count(
                                     "SELECT count(*) FROM scf_mapping WHERE scf_version_id = ?",
                                     work.ground.scfVersionId()),
                             text(work.assessor.get(work.assessmentPath()), "state"));
-        }
-    }
-
-    static int count(String sql, Object... values) {
-        try (var owner = TestDatabase.instance().owner();
-                var query = owner.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                query.setObject(i + 1, values[i]);
-            }
-            var rows = query.executeQuery();
-            rows.next();
-            return rows.getInt(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
-    static void change(String sql, Object... values) {
-        try (var owner = TestDatabase.instance().owner()) {
-            Groundwork.execute(owner, sql, values);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 

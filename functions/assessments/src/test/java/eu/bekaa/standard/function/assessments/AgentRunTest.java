@@ -7,6 +7,7 @@ import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.assurance.agent.Agent;
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Map;
@@ -27,7 +28,7 @@ class AgentRunTest {
     @ParameterizedTest
     @EnumSource(Agent.class)
     void std121_everyAgentProposesWithSourcesAndSaysWhichEngineItUsed(Agent agent) {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         var before = place.standing();
 
         var run = place.worked(agent.toString(), Map.of());
@@ -94,7 +95,7 @@ class AgentRunTest {
 
     @Test
     void std122_inputAndOutputAreHashedAndTheInputIsNotKept() {
-        var place = desk.open(AgentDesk.ACCESS);
+        var place = desk.open(Shelf.ACCESS);
         var id = place.asked("knowledge-steward", Map.of("query", "Who reviews access rights?"));
         assertThat(text(place.run(id), "input_hash")).matches("sha256:[0-9a-f]{64}");
         assertThat(place.run(id)).containsEntry("output_hash", null).containsEntry("status", "queued");
@@ -102,7 +103,7 @@ class AgentRunTest {
         place.deliver(id);
 
         assertThat(text(place.run(id), "output_hash")).matches("sha256:[0-9a-f]{64}");
-        assertThat(AgentDesk.count(
+        assertThat(OwnerSql.count(
                         "SELECT count(*) FROM agent_run WHERE agent_run_id = ? AND input IS NOT NULL",
                         UUID.fromString(id)))
                 .isZero();
@@ -113,7 +114,7 @@ class AgentRunTest {
 
     @Test
     void aDraftIsMadeOnlyWhereItIsAskedForAndNamesItsRun() {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
 
         var run = place.worked("gap-analyst", Map.of("create_draft", true));
 
@@ -167,7 +168,7 @@ class AgentRunTest {
         place.worked("report-writer", Map.of());
 
         assertThat(place.audited("agent_run.requested")).isEqualTo(1);
-        assertThat(AgentDesk.count(
+        assertThat(OwnerSql.count(
                         "SELECT count(*) FROM audit_record WHERE action = 'agent_run.completed'"
                                 + " AND actor_type = 'agent_runtime' AND organization_id = ?",
                         place.work.tenant.organizationId()))

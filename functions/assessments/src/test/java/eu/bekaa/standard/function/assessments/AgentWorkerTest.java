@@ -3,6 +3,7 @@ package eu.bekaa.standard.function.assessments;
 import static eu.bekaa.standard.function.assessments.AgentDesk.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,7 @@ class AgentWorkerTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 5})
     void aMessageThatComesAgainDoesNothing(int times) {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         var id = place.asked("gap-analyst", Map.of("create_draft", true));
 
         for (int time = 0; time < times; time++) {
@@ -64,8 +65,8 @@ class AgentWorkerTest {
 
     /// As a worker leaves it that is killed after it has begun: its lease runs out.
     private static void died(String id, int attempts) {
-        AgentDesk.change("UPDATE agent_run SET status = 'running' WHERE agent_run_id = ?", UUID.fromString(id));
-        AgentDesk.change(
+        OwnerSql.change("UPDATE agent_run SET status = 'running' WHERE agent_run_id = ?", UUID.fromString(id));
+        OwnerSql.change(
                 "UPDATE job SET status = 'running', attempt_count = ?, lease_token = job_id,"
                         + " lease_until = now() - interval '1 second' WHERE subject_id = ?",
                 attempts,

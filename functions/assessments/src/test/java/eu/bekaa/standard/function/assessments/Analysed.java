@@ -1,6 +1,7 @@
 package eu.bekaa.standard.function.assessments;
 
 import eu.bekaa.standard.kernel.Ids;
+import eu.bekaa.standard.testing.OwnerSql;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.TestDatabase;
 import jakarta.inject.Singleton;
@@ -92,17 +93,17 @@ class Analysed {
         var scf = ids.next();
         var framework = ids.next();
         var domain = ids.next();
-        execute(connection, """
+        OwnerSql.change(connection, """
                 INSERT INTO scf_version (scf_version_id, version_label, source_hash, import_status, imported_at,
                                          is_synthetic, release_order)
                 VALUES (?, ?, 'none', 'succeeded', now(), true, 0)
                 """, scf, "test " + scf);
-        execute(connection, """
+        OwnerSql.change(connection, """
                 INSERT INTO scf_domain (scf_domain_id, scf_version_id, domain_code, domain_name, sort_order,
                                         is_synthetic)
                 VALUES (?, ?, 'AST', 'Asset Management', 1, true)
                 """, domain, scf);
-        execute(connection, """
+        OwnerSql.change(connection, """
                 INSERT INTO scf_framework (framework_id, framework_code, framework_name, status, is_synthetic)
                 VALUES (?, ?, 'NIST CSF v1.1', 'active', true)
                 """, framework, "TEST " + framework);
@@ -122,7 +123,7 @@ class Analysed {
     }
 
     private static void requirement(Connection connection, UUID framework, String code, UUID id) throws SQLException {
-        execute(connection, """
+        OwnerSql.change(connection, """
                 INSERT INTO scf_requirement (requirement_id, framework_id, requirement_code, requirement_title, is_mcr,
                                              status, is_synthetic, sort_key, import_order)
                 VALUES (?, ?, ?, ?, ?, 'active', true, ?, 1)
@@ -131,7 +132,7 @@ class Analysed {
 
     private static void control(Connection connection, UUID scf, UUID domain, int ordinal, String code, UUID id)
             throws SQLException {
-        execute(connection, """
+        OwnerSql.change(connection, """
                 INSERT INTO scf_control (control_id, scf_version_id, scf_domain_id, ordinal, control_code,
                                          control_title, control_description, control_weight, expected_evidence, tags,
                                          evidence_request_codes, risk_codes, threat_codes, status, is_synthetic)
@@ -153,14 +154,5 @@ class Analysed {
     private static Case assessment(Connection connection, Tenant tenant, Case made) throws SQLException {
         SoaRows.assessment(connection, tenant, made);
         return made;
-    }
-
-    static void execute(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

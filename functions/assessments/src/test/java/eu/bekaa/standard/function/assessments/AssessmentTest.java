@@ -9,12 +9,11 @@ import eu.bekaa.standard.data.AuditLog;
 import eu.bekaa.standard.data.AuditRecord;
 import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.testing.Http;
+import eu.bekaa.standard.testing.OwnerSql;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
-import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +136,7 @@ class AssessmentTest {
     }
 
     @Test
-    void std37_aDeleteHidesTheAssessmentAndKeepsItsRecords() throws SQLException {
+    void std37_aDeleteHidesTheAssessmentAndKeepsItsRecords() {
         var made = create("To be deleted");
         var id = UUID.fromString(text(made, "assessment_id"));
         assertThat(code(assessor.answer(403, HttpRequest.DELETE("/api/v1" + path(made)))))
@@ -187,10 +186,8 @@ class AssessmentTest {
         assessor.post(400, ASSESSMENTS, body("nul \0 byte"));
     }
 
-    static void standing(UUID assessment, String state) throws SQLException {
-        try (var owner = TestDatabase.instance().owner()) {
-            Groundwork.execute(owner, "UPDATE assessment SET state = ? WHERE assessment_id = ?", state, assessment);
-        }
+    static void standing(UUID assessment, String state) {
+        OwnerSql.change("UPDATE assessment SET state = ? WHERE assessment_id = ?", state, assessment);
     }
 
     private List<String> audited() {

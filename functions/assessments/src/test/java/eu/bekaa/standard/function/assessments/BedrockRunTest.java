@@ -7,6 +7,7 @@ import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.function.assessments.BedrockStub.Reply;
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
@@ -51,7 +52,7 @@ class BedrockRunTest implements TestPropertyProvider {
 
     @Test
     void theModelWordsTheProposalAndDecidesNothing() {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         var before = place.standing();
 
         var run = place.worked("gap-analyst", Map.of());
@@ -77,7 +78,7 @@ class BedrockRunTest implements TestPropertyProvider {
 
     @Test
     void theModelMayLookFurtherAndCiteWhatItFinds() {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         BEDROCK.always(question -> {
             var labels = new HashSet<String>();
             var found = Pattern.compile("S\\d+").matcher(question);
@@ -189,7 +190,7 @@ class BedrockRunTest implements TestPropertyProvider {
     void anOrganizationThatHasSpentItsDayIsToldSo() {
         var place = desk.open();
         var request = place.asked("framework-mapper", Map.of());
-        AgentDesk.change(
+        OwnerSql.change(
                 "UPDATE agent_run SET input_tokens = 119000 WHERE agent_run_id = ?",
                 UUID.fromString(place.driven("gap-analyst")));
 

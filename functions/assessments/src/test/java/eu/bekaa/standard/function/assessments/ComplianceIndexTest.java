@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.function.assessments.Analysed.Line;
 import eu.bekaa.standard.kernel.Ids;
-import eu.bekaa.standard.testing.TestDatabase;
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ class ComplianceIndexTest {
     private String path = "";
 
     @BeforeEach
-    void anAnalysedAssessmentOfMappedControls() throws SQLException {
+    void anAnalysedAssessmentOfMappedControls() {
         desk = office.desk(
                 Line.strong("R-1", "AST-01", "documented", "process", "measurement"),
                 Line.partial("R-2", "AST-02"),
@@ -38,26 +37,22 @@ class ComplianceIndexTest {
         mapping("R-4", "AST-04", "no_relation", null);
     }
 
-    private void mapping(String requirement, String control, String type, @Nullable Double strength)
-            throws SQLException {
-        try (var owner = TestDatabase.instance().owner()) {
-            var made = desk.assessed();
-            Analysed.execute(
-                    owner,
-                    """
-                    INSERT INTO scf_mapping (scf_mapping_id, scf_version_id, scf_framework_id, scf_framework_requirement_id,
-                                             scf_control_id, relationship_type, strength_score, mapping_source, is_official,
-                                             status)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, 'official_scf', true, 'active')
-                    """,
-                    ids.next(),
-                    made.scfVersionId(),
-                    made.frameworkId(),
-                    made.requirements().get(requirement),
-                    made.controls().get(control),
-                    type,
-                    strength);
-        }
+    private void mapping(String requirement, String control, String type, @Nullable Double strength) {
+        var made = desk.assessed();
+        OwnerSql.change(
+                """
+                INSERT INTO scf_mapping (scf_mapping_id, scf_version_id, scf_framework_id, scf_framework_requirement_id,
+                                         scf_control_id, relationship_type, strength_score, mapping_source, is_official,
+                                         status)
+                VALUES (?, ?, ?, ?, ?, ?, ?, 'official_scf', true, 'active')
+                """,
+                ids.next(),
+                made.scfVersionId(),
+                made.frameworkId(),
+                made.requirements().get(requirement),
+                made.controls().get(control),
+                type,
+                strength);
     }
 
     /// Levels 4, 2 and 0; weights 1, 0.4 and 0.5 of at most 1, 0.4 and 0.5; the unrelated pair counts nowhere.

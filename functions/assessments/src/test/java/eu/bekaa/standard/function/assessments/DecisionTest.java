@@ -10,7 +10,6 @@ import eu.bekaa.standard.assurance.review.ArtifactKind;
 import eu.bekaa.standard.assurance.review.Sources;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -83,7 +82,7 @@ class DecisionTest {
     }
 
     @Test
-    void aSignOffOnTheStateIsRecordedAndOpensNoGate() throws SQLException {
+    void aSignOffOnTheStateIsRecordedAndOpensNoGate() {
         var path = "/assessments/" + docket.assessment + "/approvals";
         var signed = docket.approver.post(
                 201, path, Docket.decision("soa", "assessment_state", docket.assessment, "approved", "Seen."));

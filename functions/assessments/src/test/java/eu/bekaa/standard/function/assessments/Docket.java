@@ -15,7 +15,6 @@ import eu.bekaa.standard.testing.Http;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
 import io.micronaut.context.annotation.Prototype;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,7 +34,7 @@ final class Docket {
     final Conversation owner;
     private final AuditLog log;
 
-    Docket(Http http, Tenants tenants, Groundwork groundwork, Reviews reviews, AuditLog log) throws SQLException {
+    Docket(Http http, Tenants tenants, Groundwork groundwork, Reviews reviews, AuditLog log) {
         this.http = http;
         this.tenants = tenants;
         this.tenant = tenants.create();

@@ -14,18 +14,6 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 class EvidenceFindingTest {
-    private static final String ACCESS = """
-            Access policy
-
-            Managers review the access rights of their staff each quarter and revoke what is not needed any more.
-            The access review procedure is documented, and its results are reported to the board every quarter.
-            """;
-    private static final String REVIEWS = """
-            Access review procedure
-
-            Access rights of all staff are reviewed at least quarterly by their managers. Rights that are not
-            confirmed in the access review are removed within five days.
-            """;
     private static final String EXEMPT = """
             Access rights of staff
 
@@ -65,8 +53,8 @@ class EvidenceFindingTest {
 
     @Test
     void aFindingQuotesItsSourcesWordForWord() {
-        var document = put("access.md", ACCESS);
-        put("reviews.md", REVIEWS);
+        var document = put("access.md", Shelf.ACCESS);
+        put("reviews.md", Shelf.REVIEWS);
         var version = work.ingested();
 
         var finding = work.about(rows(work.analyse(201, version), "findings"), "R-2");
@@ -79,19 +67,19 @@ class EvidenceFindingTest {
         assertThat(sources).hasSize(2).allSatisfy(source -> {
             assertThat(source).containsEntry("candidate_evidence", true).containsEntry("retrieval_method", "hybrid");
             assertThat(text(source, "snippet")).hasSizeLessThanOrEqualTo(500);
-            assertThat(ACCESS + REVIEWS).contains(text(source, "snippet"));
+            assertThat(Shelf.ACCESS + Shelf.REVIEWS).contains(text(source, "snippet"));
         });
         assertThat(sources).extracting(source -> source.get("rank")).containsExactly(1, 2);
         assertThat(sources).extracting(source -> source.get("document_id")).contains(document.toString());
         assertThat(signals(finding)).contains("documented", "process");
         assertThat(rows(finding, "matched_signals"))
                 .allSatisfy(signal -> assertThat(text(signal, "sentence")).contains(text(signal, "phrase")))
-                .allSatisfy(signal -> assertThat(ACCESS + REVIEWS).contains(text(signal, "sentence")));
+                .allSatisfy(signal -> assertThat(Shelf.ACCESS + Shelf.REVIEWS).contains(text(signal, "sentence")));
     }
 
     @Test
     void anExceptionInACitedPassageMakesTheEvidenceConflicting() {
-        put("access.md", ACCESS);
+        put("access.md", Shelf.ACCESS);
         put("exempt.md", EXEMPT);
         var version = work.ingested();
 

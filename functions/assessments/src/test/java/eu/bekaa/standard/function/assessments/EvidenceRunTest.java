@@ -14,18 +14,6 @@ import org.junit.jupiter.api.Test;
 
 @MicronautTest(transactional = false)
 class EvidenceRunTest {
-    private static final String ACCESS = """
-            Access policy
-
-            Managers review the access rights of their staff each quarter and revoke what is not needed any more.
-            The access review procedure is documented, and its results are reported to the board every quarter.
-            """;
-    private static final String REVIEWS = """
-            Access review procedure
-
-            Access rights of all staff are reviewed at least quarterly by their managers. Rights that are not
-            confirmed in the access review are removed within five days.
-            """;
 
     private final Shelf shelf;
     private final Statement statement;
@@ -60,8 +48,8 @@ class EvidenceRunTest {
 
     @Test
     void std66_whatIsFoundIsOnlyProposed() {
-        put("access.md", ACCESS);
-        put("reviews.md", REVIEWS);
+        put("access.md", Shelf.ACCESS);
+        put("reviews.md", Shelf.REVIEWS);
         var version = work.draft();
         var decided = work.item(version, "R-3");
         work.assessor.patch(
@@ -100,7 +88,7 @@ class EvidenceRunTest {
     void lookingAgainReplacesAFindingAndKeepsTheOldOne() {
         var version = work.ingested();
         var old = work.about(rows(work.analyse(201, version), "findings"), "R-2");
-        put("access.md", ACCESS);
+        put("access.md", Shelf.ACCESS);
 
         var path = "/evidence-findings/" + old.get("evidence_finding_id");
         var found = work.assessor.post(200, path + "/refresh", Map.of());

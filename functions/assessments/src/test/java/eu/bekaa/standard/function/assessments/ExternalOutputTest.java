@@ -72,9 +72,9 @@ class ExternalOutputTest {
 
     @Test
     void std121_aSourceMustExistHereAndSayWhatItIsQuotedWith() {
-        var place = desk.open(AgentDesk.ACCESS);
+        var place = desk.open(Shelf.ACCESS);
         var driver = new OutsideDriver(place);
-        var stranger = desk.open(AgentDesk.ACCESS);
+        var stranger = desk.open(Shelf.ACCESS);
         var run = place.driven("evidence-analyst");
         var mine = driver.chunk();
         var foreign = new OutsideDriver(stranger).chunk();

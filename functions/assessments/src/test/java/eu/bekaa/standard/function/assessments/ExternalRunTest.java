@@ -85,7 +85,7 @@ class ExternalRunTest {
 
     @Test
     void toolsReadWhatIsThereAndAreRemembered() {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         var driver = new OutsideDriver(place);
         var analyst = place.driven("gap-analyst");
 
@@ -124,7 +124,7 @@ class ExternalRunTest {
 
     @Test
     void aDriverDraftsOnceAndOnlyItsOwnKind() {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         var run = place.driven("gap-analyst");
         var path = "/agent-runs/" + run + "/tool-calls";
         var draft = Map.of("tool_name", "artifact_draft_create", "input", Map.of("artifact_type", "gap_analysis"));

@@ -2,6 +2,7 @@ package eu.bekaa.standard.function.assessments;
 
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
+import eu.bekaa.standard.testing.OwnerSql;
 import eu.bekaa.standard.testing.TestDatabase;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -82,12 +83,12 @@ class Groundwork {
     /// @return the id of its domain
     private UUID version(Connection owner, Ground ground) throws SQLException {
         var domain = ids.next();
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_version (scf_version_id, version_label, source_hash, import_status, imported_at, is_synthetic,
                                          release_order)
                 VALUES (?, ?, 'none', 'succeeded', now(), true, 0)
                 """, ground.scfVersionId(), "ground " + ground.scfVersionId());
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_domain (scf_domain_id, scf_version_id, domain_code, domain_name, sort_order, is_synthetic)
                 VALUES (?, ?, 'IAC', 'Identity', 1, true)
                 """, domain, ground.scfVersionId());
@@ -96,7 +97,7 @@ class Groundwork {
 
     private void catalog(Connection owner, Ground ground) throws SQLException {
         var domain = version(owner, ground);
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_framework (framework_id, framework_code, framework_name, status, is_synthetic)
                 VALUES (?, ?, 'Ground rules', 'active', true)
                 """, ground.frameworkId(), "GROUND " + ground.frameworkId());
@@ -129,7 +130,8 @@ class Groundwork {
             throws SQLException {
         var id = ids.next();
         ground.controls().put(code, id);
-        execute(owner, """
+        OwnerSql.change(
+                owner, """
                 INSERT INTO scf_control (control_id, scf_version_id, scf_domain_id, ordinal, control_code, control_title,
                                          control_description, tags, evidence_request_codes, risk_codes, threat_codes, status,
                                          is_synthetic)
@@ -141,7 +143,7 @@ class Groundwork {
             throws SQLException {
         var id = ids.next();
         ground.requirements().put(code, id);
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_requirement (requirement_id, framework_id, requirement_code, requirement_title,
                                              requirement_text, is_mcr, status, is_synthetic, sort_key, import_order)
                 SELECT ?, ?, ?, ?, ?, false, 'active', true, ?, import_order
@@ -153,7 +155,7 @@ class Groundwork {
     private void mapping(
             Connection owner, Ground ground, String requirement, String control, String type, Boolean official)
             throws SQLException {
-        execute(
+        OwnerSql.change(
                 owner,
                 """
                 INSERT INTO scf_mapping (scf_mapping_id, scf_version_id, scf_framework_id, scf_framework_requirement_id,
@@ -171,7 +173,7 @@ class Groundwork {
     }
 
     private void assessment(Connection owner, Caller caller, Ground ground) throws SQLException {
-        execute(
+        OwnerSql.change(
                 owner,
                 """
                 INSERT INTO assessment (assessment_id, row_version, organization_id, name, state, scf_version_id,
@@ -184,14 +186,5 @@ class Groundwork {
                 ground.scfVersionId(),
                 ground.frameworkId(),
                 caller.actor().id());
-    }
-
-    static void execute(Connection owner, String sql, @Nullable Object... values) throws SQLException {
-        try (var statement = owner.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }

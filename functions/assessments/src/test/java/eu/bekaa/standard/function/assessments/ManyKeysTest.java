@@ -4,6 +4,7 @@ import static eu.bekaa.standard.function.assessments.Conversation.text;
 
 import eu.bekaa.standard.testing.Dose;
 import eu.bekaa.standard.testing.Http;
+import eu.bekaa.standard.testing.OwnerSql;
 import eu.bekaa.standard.testing.Tenants;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -61,7 +62,7 @@ class ManyKeysTest {
                 dose.lost(key + " was taken for another body");
             }
         }
-        var there = AgentDesk.count(
+        var there = OwnerSql.count(
                 "SELECT count(*) FROM assessment WHERE organization_id = ?",
                 assessor.tenant().organizationId());
         if (there != dose.times() || made.size() != dose.times()) {

@@ -43,7 +43,7 @@ class OverdueRunTest {
 
     @Test
     void theTimeOfAnOutsideDriverIsNotThePlatformsTime() throws SQLException {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         for (var run : List.of(place.driven("gap-analyst"), place.driven("gap-analyst"))) {
             begunHoursAgo(run);
         }
@@ -54,7 +54,7 @@ class OverdueRunTest {
 
     @Test
     void anOrganizationWhoseRunsHaveTakenTheirTimeOfTheDayIsToldSo() throws SQLException {
-        var place = desk.evidenced(AgentDesk.ACCESS);
+        var place = desk.evidenced(Shelf.ACCESS);
         var tiring = place.asked("gap-analyst", Map.of());
         assertThat(place.deliver(tiring)).isZero();
         change("seconds = 14400", tiring);

@@ -6,8 +6,8 @@ import static eu.bekaa.standard.function.assessments.Conversation.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.assurance.review.ArtifactKind;
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class PassageTest {
     }
 
     @Test
-    void std32_aGateOpensToItsOwnGivenApprovalOnly() throws SQLException {
+    void std32_aGateOpensToItsOwnGivenApprovalOnly() {
         standing(moves.assessment, "soa_under_review");
         assertThat(code(moves.move(409, "soa_approved"))).isEqualTo("APPROVAL_REQUIRED");
         assertThat(code(moves.move(409, "soa_approved", new UUID(1, 1)))).isEqualTo("APPROVAL_REQUIRED");
@@ -44,7 +44,7 @@ class PassageTest {
     }
 
     @Test
-    void std103_closingNeedsTheAcceptedReport() throws SQLException {
+    void std103_closingNeedsTheAcceptedReport() {
         standing(moves.assessment, "report_generated");
         assertThat(code(moves.move(409, "closed"))).isEqualTo("APPROVAL_REQUIRED");
         var report = moves.submit(ArtifactKind.REPORT);
@@ -60,12 +60,9 @@ class PassageTest {
     }
 
     @Test
-    void theFrameworkIsSelectedByTheMoveAndBelongsToTheScfVersion() throws SQLException {
+    void theFrameworkIsSelectedByTheMoveAndBelongsToTheScfVersion() {
         standing(moves.assessment, "scf_pre_analysis_ready");
-        try (var owner = eu.bekaa.standard.testing.TestDatabase.instance().owner()) {
-            Groundwork.execute(
-                    owner, "UPDATE assessment SET framework_id = NULL WHERE assessment_id = ?", moves.assessment);
-        }
+        OwnerSql.change("UPDATE assessment SET framework_id = NULL WHERE assessment_id = ?", moves.assessment);
         assertThat(Moves.missing(moves.move(409, "framework_selected")))
                 .containsExactlyInAnyOrder("framework_selected", "framework_in_scf_version");
         assertThat(Moves.missing(moves.select(409, new UUID(3, 3).toString())))
@@ -77,7 +74,7 @@ class PassageTest {
     }
 
     @Test
-    void thePreAnalysisIsMadeByItsMoveAndCanBeRead() throws SQLException {
+    void thePreAnalysisIsMadeByItsMoveAndCanBeRead() {
         shelf.put(
                 moves.tenant.assessor(),
                 moves.assessment,

@@ -7,9 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.bekaa.standard.data.AuditLog;
 import eu.bekaa.standard.data.AuditRecord;
 import eu.bekaa.standard.kernel.PageRequest;
-import eu.bekaa.standard.testing.TestDatabase;
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -143,7 +142,7 @@ class RebaseTest {
     }
 
     @Test
-    void evidenceOfWhatIsKeptIsKeptAndTheRestIsLookedFor() throws SQLException {
+    void evidenceOfWhatIsKeptIsKeptAndTheRestIsLookedFor() {
         var soa = rebasing.approved(rebasing.soaDraft());
         rebasing.assessor.post(200, "/soa/" + soa + "/mark-ingested", Map.of());
         rebasing.assessor.post(201, rebasing.base + "/evidence-analysis/run", Map.of("soa_version_id", soa));
@@ -173,23 +172,20 @@ class RebaseTest {
     }
 
     /// A passage behind every finding about `IAC-01`.
-    private void quote() throws SQLException {
-        try (var owner = TestDatabase.instance().owner()) {
-            Groundwork.execute(
-                    owner,
-                    """
-                    INSERT INTO evidence_source (evidence_source_id, organization_id, evidence_finding_id, rank, document_id,
-                                                 chunk_id, snippet, start_offset, end_offset, retrieval_score,
-                                                 retrieval_method, candidate_evidence)
-                    SELECT gen_random_uuid(), organization_id, evidence_finding_id, 1, gen_random_uuid(), gen_random_uuid(),
-                           'Access is reviewed.', 0, 19, 0.8, 'vector', true
-                      FROM evidence_finding
-                     WHERE organization_id = ?
-                       AND scf_control_id = ?
-                    """,
-                    rebasing.tenant.organizationId(),
-                    rebasing.ground.controls().get("IAC-01"));
-        }
+    private void quote() {
+        OwnerSql.change(
+                """
+                INSERT INTO evidence_source (evidence_source_id, organization_id, evidence_finding_id, rank, document_id,
+                                             chunk_id, snippet, start_offset, end_offset, retrieval_score,
+                                             retrieval_method, candidate_evidence)
+                SELECT gen_random_uuid(), organization_id, evidence_finding_id, 1, gen_random_uuid(), gen_random_uuid(),
+                       'Access is reviewed.', 0, 19, 0.8, 'vector', true
+                  FROM evidence_finding
+                 WHERE organization_id = ?
+                   AND scf_control_id = ?
+                """,
+                rebasing.tenant.organizationId(),
+                rebasing.ground.controls().get("IAC-01"));
     }
 
     @Test

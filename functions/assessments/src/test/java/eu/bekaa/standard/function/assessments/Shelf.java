@@ -9,6 +9,7 @@ import eu.bekaa.standard.queue.JobMessage;
 import eu.bekaa.standard.queue.JobRunner;
 import eu.bekaa.standard.queue.Jobs;
 import eu.bekaa.standard.queue.Queue;
+import eu.bekaa.standard.testing.OwnerSql;
 import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
@@ -21,6 +22,19 @@ import java.util.UUID;
 /// model.
 @Singleton
 class Shelf {
+    static final String ACCESS = """
+            Access policy
+
+            Managers review the access rights of their staff each quarter and revoke what is not needed any more.
+            The access review procedure is documented, and its results are reported to the board every quarter.
+            """;
+    static final String REVIEWS = """
+            Access review procedure
+
+            Access rights of all staff are reviewed at least quarterly by their managers. Rights that are not
+            confirmed in the access review are removed within five days.
+            """;
+
     private final Ids ids;
     private final Jobs jobs;
     private final JobRunner runner;
@@ -36,7 +50,7 @@ class Shelf {
     UUID put(Caller caller, UUID assessmentId, String name, String text) {
         var document = ids.next();
         try (var owner = TestDatabase.instance().owner()) {
-            Groundwork.execute(
+            OwnerSql.change(
                     owner,
                     """
                     INSERT INTO document (document_id, organization_id, assessment_id, original_filename, normalized_filename,
@@ -54,7 +68,7 @@ class Shelf {
                     document.toString(),
                     caller.actor().id());
             for (var piece : Chunker.DEFAULT.pieces(ExtractedText.unpaged(text))) {
-                Groundwork.execute(
+                OwnerSql.change(
                         owner,
                         """
                         INSERT INTO document_chunk (chunk_id, organization_id, assessment_id, document_id, chunk_index,

@@ -1,9 +1,8 @@
 package eu.bekaa.standard.function.assessments;
 
-import static eu.bekaa.standard.function.assessments.Analysed.execute;
-
 import eu.bekaa.standard.function.assessments.Analysed.Case;
 import eu.bekaa.standard.function.assessments.Analysed.Line;
+import eu.bekaa.standard.testing.OwnerSql;
 import eu.bekaa.standard.testing.Tenant;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,13 +18,13 @@ final class SoaRows {
         var org = tenant.organizationId();
         var assessor = tenant.assessor().actor().id();
         var approver = tenant.approver().actor().id();
-        execute(connection, """
+        OwnerSql.change(connection, """
                 INSERT INTO assessment (assessment_id, row_version, organization_id, name, state, scf_version_id,
                                         scf_version_label, event_count, framework_id, announced_documents, cycle_number,
                                         is_synthetic, created_by, created_at, updated_at)
                 VALUES (?, 0, ?, 'Analysed', 'evidence_analysis_ready', ?, 'test', 0, ?, 0, 1, true, ?, now(), now())
                 """, made.assessmentId(), org, made.scfVersionId(), made.frameworkId(), assessor);
-        execute(
+        OwnerSql.change(
                 connection,
                 """
                 INSERT INTO artifact_version (version_id, organization_id, assessment_id, kind, number, status,
@@ -41,13 +40,13 @@ final class SoaRows {
                 assessor);
         var approval = UUID.nameUUIDFromBytes(
                 made.soaVersionId().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        execute(connection, """
+        OwnerSql.change(connection, """
                 INSERT INTO approval (approval_id, organization_id, assessment_id, gate, target_type, target_id,
                                       artifact_version, decision, requested_by, actor_id, created_at, decided_at,
                                       trace_id)
                 VALUES (?, ?, ?, 'soa', 'artifact_version', ?, 1, 'approved', ?, ?, now(), now(), 'test-trace')
                 """, approval, org, made.assessmentId(), made.soaVersionId(), assessor, approver);
-        execute(connection, """
+        OwnerSql.change(connection, """
                 UPDATE artifact_version
                    SET status = 'approved', submitted_by = ?, submitted_at = now(), decided_by = ?, decided_at = now(),
                        approval_id = ?
@@ -58,7 +57,7 @@ final class SoaRows {
     static void item(
             Connection connection, Tenant tenant, Case made, int ordinal, Line line, UUID item, @Nullable UUID control)
             throws SQLException {
-        execute(
+        OwnerSql.change(
                 connection,
                 """
                 INSERT INTO soa_item (soa_item_id, row_version, organization_id, soa_version_id, ordinal, framework_id,
@@ -101,7 +100,7 @@ final class SoaRows {
                          "document_id": "%s", "chunk_id": "%s"}
                         """.formatted(signal, chunk, chunk))
                 .collect(Collectors.joining(",", "[", "]"));
-        execute(
+        OwnerSql.change(
                 connection,
                 """
                 INSERT INTO evidence_finding (evidence_finding_id, organization_id, assessment_id, soa_version_id,

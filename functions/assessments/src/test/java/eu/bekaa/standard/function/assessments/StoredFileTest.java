@@ -8,7 +8,7 @@ import eu.bekaa.standard.function.assessments.Analysed.Line;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.StorageConfig;
 import eu.bekaa.standard.queue.Jobs;
-import eu.bekaa.standard.testing.TestDatabase;
+import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -19,7 +19,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -179,15 +178,10 @@ class StoredFileTest {
         return browser.send(request.build(), BodyHandlers.ofByteArray());
     }
 
-    private int audited(String action) throws SQLException {
-        try (var owner = TestDatabase.instance().owner();
-                var query = owner.prepareStatement(
-                        "SELECT count(*) FROM audit_record WHERE action = ? AND resource_id = ?")) {
-            query.setString(1, action);
-            query.setObject(2, UUID.fromString(report));
-            var rows = query.executeQuery();
-            rows.next();
-            return rows.getInt(1);
-        }
+    private int audited(String action) {
+        return OwnerSql.count(
+                "SELECT count(*) FROM audit_record WHERE action = ? AND resource_id = ?",
+                action,
+                UUID.fromString(report));
     }
 }

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.bekaa.standard.assurance.review.ArtifactKind;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class TransitionTest {
     }
 
     @Test
-    void std31_aMissingPrerequisiteIsNamedAndTheStateStays() throws SQLException {
+    void std31_aMissingPrerequisiteIsNamedAndTheStateStays() {
         assertThat(Moves.missing(moves.move(409, "scope_drafted"))).containsExactly("scope_draft_exists");
         standing(moves.assessment, "draft");
         assertThat(Moves.missing(moves.move(409, "documents_uploaded"))).containsExactly("document_uploaded");

@@ -2,6 +2,7 @@ package eu.bekaa.standard.assurance.assessment;
 
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
+import eu.bekaa.standard.testing.OwnerSql;
 import eu.bekaa.standard.testing.TestDatabase;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -57,43 +58,34 @@ public class StoredAssessments {
         var domain = ids.next();
         var control = ids.next();
         var requirement = ids.next();
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_version (scf_version_id, version_label, source_hash, import_status, imported_at, is_synthetic,
                                          release_order)
                 VALUES (?, ?, 'none', 'succeeded', now(), true, 0)
                 """, version, "stored " + version);
-        execute(
+        OwnerSql.change(
                 owner,
                 "INSERT INTO scf_domain VALUES (?, ?, 'GOV', 'Governance', NULL, NULL, 1, true)",
                 domain,
                 version);
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_control (control_id, scf_version_id, scf_domain_id, ordinal, control_code, control_title, tags,
                                          evidence_request_codes, risk_codes, threat_codes, status, is_synthetic)
                 VALUES (?, ?, ?, 1, 'GOV-01', 'Governance programme', '{}', '{}', '{}', '{}', 'active', true)
                 """, control, version, domain);
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_framework (framework_id, framework_code, framework_name, status, is_synthetic)
                 VALUES (?, ?, 'Stored framework', 'active', true)
                 """, framework, "STORED " + framework);
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_requirement (requirement_id, framework_id, requirement_code, requirement_title, is_mcr, status,
                                              is_synthetic, sort_key, import_order)
                 VALUES (?, ?, 'R-1', 'R-1', false, 'active', true, 'R-1', 1)
                 """, requirement, framework);
-        execute(owner, """
+        OwnerSql.change(owner, """
                 INSERT INTO scf_mapping (scf_mapping_id, scf_version_id, scf_framework_id, scf_framework_requirement_id,
                                          scf_control_id, relationship_type, mapping_source, is_official, status)
                 VALUES (?, ?, ?, ?, ?, 'equal', 'official_scf', true, 'active')
                 """, ids.next(), version, framework, requirement, control);
-    }
-
-    private static void execute(Connection owner, String sql, Object... values) throws SQLException {
-        try (var statement = owner.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        }
     }
 }
