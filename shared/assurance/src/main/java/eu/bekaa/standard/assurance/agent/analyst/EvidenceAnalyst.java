@@ -1,8 +1,5 @@
 package eu.bekaa.standard.assurance.agent.analyst;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import eu.bekaa.standard.assurance.agent.Agent;
 import eu.bekaa.standard.assurance.agent.AgentSource;
 import eu.bekaa.standard.assurance.agent.Analyst;
@@ -22,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /// Searches the documents for every item of the newest SoA and classifies what it finds by the table (contract §9).
@@ -52,8 +48,8 @@ class EvidenceAnalyst implements Analyst {
         Optional<Version> version = basis.newest(bench, ArtifactKind.SOA);
         version.map(Basis::version).ifPresent(known::add);
         var candidates = version.map(found -> candidates(bench, found)).orElse(List.of());
-        var byStrength = new TreeMap<String, Long>(candidates.stream()
-                .collect(groupingBy(candidate -> candidate.strength().toString(), counting())));
+        var tally = new Tally<>(candidates);
+        var byStrength = tally.by(Candidate::strength);
         var absent = candidates.stream()
                 .filter(candidate -> candidate.strength() == EvidenceStrength.ABSENT)
                 .map(candidate -> candidate.item().requirementCode() + ": nothing was found.")
@@ -69,7 +65,7 @@ class EvidenceAnalyst implements Analyst {
         limitations.add(Basis.PERSON);
         return new Proposal(
                 "Evidence was looked for on " + Basis.count(candidates.size(), "SoA item") + ": "
-                        + (byStrength.isEmpty() ? "none" : byStrength.toString()) + ".",
+                        + Tally.words(byStrength) + ".",
                 List.of("The documents uploaded are those in force in the period observed."),
                 limitations,
                 Basis.cited(
@@ -77,14 +73,9 @@ class EvidenceAnalyst implements Analyst {
                         candidates.stream()
                                 .flatMap(candidate -> candidate.hits().stream())
                                 .map(Cite::passage)),
-                candidates.stream().mapToDouble(Candidate::confidence).average().orElse(0),
+                tally.confidence(Candidate::confidence),
                 Facts.with("by_strength", byStrength)
-                        .and(
-                                "items",
-                                candidates.stream()
-                                        .limit(Basis.LISTED)
-                                        .map(line())
-                                        .toList())
+                        .and("items", tally.listed(line()))
                         .plain());
     }
 

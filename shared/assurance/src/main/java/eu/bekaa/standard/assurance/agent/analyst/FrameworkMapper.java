@@ -58,12 +58,7 @@ class FrameworkMapper implements Analyst {
                 limitations,
                 Basis.cited(List.of(self), requirements.stream().flatMap(each -> Cite.mapped(each).stream())),
                 requirements.isEmpty() ? 0 : (double) mapped / requirements.size(),
-                Facts.with(
-                                "requirements",
-                                requirements.stream()
-                                        .limit(Basis.LISTED)
-                                        .map(Lines::of)
-                                        .toList())
+                Facts.with("requirements", new Tally<>(requirements).listed(Lines::of))
                         .and("requirement_count", requirements.size())
                         .and("unmapped_requirements", unmapped)
                         .plain());

@@ -1,8 +1,5 @@
 package eu.bekaa.standard.assurance.agent.analyst;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import eu.bekaa.standard.assurance.agent.Agent;
 import eu.bekaa.standard.assurance.agent.AgentSource;
 import eu.bekaa.standard.assurance.agent.Analyst;
@@ -26,7 +23,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,8 +54,8 @@ class GapAnalyst implements Analyst {
                 soa.map(version -> outlook.findings(bench.caller(), version)).orElse(List.of());
         var onFile = soa.map(version -> onFile(bench, version)).orElse(List.of());
         var passages = passages(bench, onFile);
-        var byStatus = new TreeMap<String, Long>(findings.stream()
-                .collect(groupingBy(finding -> finding.assessmentStatus().toString(), counting())));
+        var tally = new Tally<>(findings);
+        var byStatus = tally.by(GapFinding::assessmentStatus);
         var wrong = new ArrayList<String>();
         if (soa.isEmpty()) {
             wrong.add("There is no approved SoA, so nothing can be derived.");
@@ -72,22 +68,13 @@ class GapAnalyst implements Analyst {
         limitations.add("Statuses follow from the evidence on file; whether it is true was not tested.");
         limitations.add(Basis.PERSON);
         return new Proposal(
-                Basis.count(findings.size(), "finding") + " proposed: "
-                        + (byStatus.isEmpty() ? "none" : byStatus.toString()) + ".",
+                Basis.count(findings.size(), "finding") + " proposed: " + Tally.words(byStatus) + ".",
                 List.of("The applicability decided in the approved SoA holds."),
                 limitations,
                 Basis.cited(known, Stream.concat(passages, onFile.stream().map(GapAnalyst::source))),
-                findings.stream()
-                        .mapToDouble(GapFinding::confidenceScore)
-                        .average()
-                        .orElse(0),
+                tally.confidence(GapFinding::confidenceScore),
                 Facts.with("by_status", byStatus)
-                        .and(
-                                "findings",
-                                findings.stream()
-                                        .limit(Basis.LISTED)
-                                        .map(Lines::of)
-                                        .toList())
+                        .and("findings", tally.listed(Lines::of))
                         .plain());
     }
 

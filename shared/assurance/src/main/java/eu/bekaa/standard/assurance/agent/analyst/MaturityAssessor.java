@@ -1,8 +1,5 @@
 package eu.bekaa.standard.assurance.agent.analyst;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import eu.bekaa.standard.assurance.agent.Agent;
 import eu.bekaa.standard.assurance.agent.AgentSource;
 import eu.bekaa.standard.assurance.agent.Analyst;
@@ -16,7 +13,6 @@ import eu.bekaa.standard.assurance.review.ArtifactKind;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Suggests a level per control from the approved gap analysis, by the table (contract §10).
@@ -42,8 +38,8 @@ class MaturityAssessor implements Analyst {
         var gap = basis.approved(bench, ArtifactKind.GAP_ANALYSIS);
         gap.map(Basis::version).ifPresent(known::add);
         var scores = gap.map(version -> outlook.scores(bench.caller(), version)).orElse(List.of());
-        var byLevel = new TreeMap<String, Long>(
-                scores.stream().collect(groupingBy(score -> String.valueOf(score.score()), counting())));
+        var tally = new Tally<>(scores);
+        var byLevel = tally.by(MaturityScore::score);
         var wrong = gap.isEmpty()
                 ? List.of("There is no approved gap analysis, so no level can be suggested.")
                 : List.<String>of();
@@ -52,22 +48,13 @@ class MaturityAssessor implements Analyst {
         limitations.add("Levels follow from findings and evidence on file; how work is really done was not observed.");
         limitations.add(Basis.PERSON);
         return new Proposal(
-                Basis.count(scores.size(), "control") + " scored by level: "
-                        + (byLevel.isEmpty() ? "none" : byLevel.toString()) + ".",
+                Basis.count(scores.size(), "control") + " scored by level: " + Tally.words(byLevel) + ".",
                 List.of("The approved gap analysis describes the present."),
                 limitations,
                 Basis.cited(known, Stream.empty()),
-                scores.stream()
-                        .mapToDouble(MaturityScore::confidenceScore)
-                        .average()
-                        .orElse(0),
+                tally.confidence(MaturityScore::confidenceScore),
                 Facts.with("by_level", byLevel)
-                        .and(
-                                "scores",
-                                scores.stream()
-                                        .limit(Basis.LISTED)
-                                        .map(Lines::of)
-                                        .toList())
+                        .and("scores", tally.listed(Lines::of))
                         .plain());
     }
 }

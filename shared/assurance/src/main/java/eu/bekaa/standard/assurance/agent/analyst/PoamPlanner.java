@@ -1,8 +1,5 @@
 package eu.bekaa.standard.assurance.agent.analyst;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import eu.bekaa.standard.assurance.agent.Agent;
 import eu.bekaa.standard.assurance.agent.AgentSource;
 import eu.bekaa.standard.assurance.agent.Analyst;
@@ -16,7 +13,6 @@ import eu.bekaa.standard.assurance.review.ArtifactKind;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Plans an action for every finding of the approved gap analysis that asks for one (contract §11).
@@ -44,8 +40,8 @@ class PoamPlanner implements Analyst {
         var maturity = basis.approved(bench, ArtifactKind.MATURITY_ASSESSMENT);
         maturity.map(Basis::version).ifPresent(known::add);
         var items = gap.map(version -> outlook.items(bench.caller(), version)).orElse(List.of());
-        var byPriority = new TreeMap<String, Long>(
-                items.stream().collect(groupingBy(item -> item.priority().toString(), counting())));
+        var tally = new Tally<>(items);
+        var byPriority = tally.by(PoamItem::priority);
         var wrong = new ArrayList<String>();
         if (gap.isEmpty()) {
             wrong.add("There is no approved gap analysis, so there is nothing to plan for.");
@@ -58,19 +54,13 @@ class PoamPlanner implements Analyst {
         limitations.add("Owners, effort and due dates follow rules of thumb; who can do what by when is for people.");
         limitations.add(Basis.PERSON);
         return new Proposal(
-                Basis.count(items.size(), "action") + " proposed by priority: "
-                        + (byPriority.isEmpty() ? "none" : byPriority.toString()) + ".",
+                Basis.count(items.size(), "action") + " proposed by priority: " + Tally.words(byPriority) + ".",
                 List.of("The findings of the approved gap analysis are still open."),
                 limitations,
                 Basis.cited(known, Stream.empty()),
-                items.stream().mapToDouble(PoamItem::confidenceScore).average().orElse(0),
+                tally.confidence(PoamItem::confidenceScore),
                 Facts.with("by_priority", byPriority)
-                        .and(
-                                "items",
-                                items.stream()
-                                        .limit(Basis.LISTED)
-                                        .map(Lines::of)
-                                        .toList())
+                        .and("items", tally.listed(Lines::of))
                         .plain());
     }
 }

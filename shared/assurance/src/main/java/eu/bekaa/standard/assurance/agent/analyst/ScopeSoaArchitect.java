@@ -64,12 +64,7 @@ class ScopeSoaArchitect implements Analyst {
                 Facts.with("item_count", lines)
                         .and("requirement_count", requirements.size())
                         .and("unmapped_requirement_count", unmapped)
-                        .and(
-                                "requirements",
-                                requirements.stream()
-                                        .limit(Basis.LISTED)
-                                        .map(Lines::of)
-                                        .toList())
+                        .and("requirements", new Tally<>(requirements).listed(Lines::of))
                         .plain());
     }
 }
