@@ -1,14 +1,9 @@
 package eu.bekaa.standard.catalog.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.bekaa.standard.catalog.source.ScfContent;
-import eu.bekaa.standard.catalog.source.SourceWarning;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// An accepted import, with what is odd about its source.
 @Serdeable
@@ -16,34 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record ImportAnswer(
         @Schema(description = "The run, to be polled.") ImportRun importRun,
 
-        @Schema(description = "Name of the file.", example = "SCF 2022.3.xlsx") @Nullable
-        String sourceFilename,
-
-        @Schema(description = "Size of the file.", example = "3142101")
-        long fileSizeBytes,
-
-        @Schema(description = "How many findings there are about the source.", example = "2168")
-        int warningCount,
-
-        @Schema(
-                description = "How many there are of each rule.",
-                example = "{\"padded_cell\": 1664, \"number_cell\": 74}")
-        Map<String, Integer> warningsByRule,
-
-        @Schema(description = "The findings, the first 10,000 of them; none for a clean source.")
-        List<SourceWarning> warnings) {
-    public ImportAnswer {
-        warningsByRule = Collections.unmodifiableMap(new LinkedHashMap<>(warningsByRule));
-        warnings = List.copyOf(warnings);
-    }
-
+        @JsonUnwrapped SourceReport source) {
     static ImportAnswer of(ImportRun run, Source source, ScfContent content) {
-        return new ImportAnswer(
-                run,
-                source.filename(),
-                source.size(),
-                content.warningCount(),
-                content.warningsByRule(),
-                content.warnings());
+        return new ImportAnswer(run, SourceReport.of(source, content));
     }
 }
