@@ -3,6 +3,7 @@ package eu.bekaa.standard.function.platform;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.platform.email.EmailService;
 import eu.bekaa.standard.platform.email.EmailTemplateView;
+import eu.bekaa.standard.platform.email.EmailTemplates;
 import eu.bekaa.standard.platform.email.EmailType;
 import eu.bekaa.standard.platform.email.Letter;
 import eu.bekaa.standard.platform.email.MailboxEntry;
@@ -32,9 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "E-mail")
 class EmailController {
     private final EmailService email;
+    private final EmailTemplates templates;
 
-    EmailController(EmailService email) {
+    EmailController(EmailService email, EmailTemplates templates) {
         this.email = email;
+        this.templates = templates;
     }
 
     @Serdeable
@@ -93,28 +96,28 @@ class EmailController {
     @Allowed("admin:read")
     @Operation(summary = "List the letters and their wording")
     List<EmailTemplateView> templates(Caller caller) {
-        return email.templates(caller);
+        return templates.all(caller);
     }
 
     @Get("/templates/{templateId}")
     @Allowed("admin:read")
     @Operation(summary = "Show the wording of a letter")
     EmailTemplateView template(Caller caller, UUID templateId) {
-        return email.template(caller, templateId);
+        return templates.find(caller, templateId);
     }
 
     @Put("/templates/{templateId}")
     @Allowed("admin:write")
     @Operation(summary = "Word a letter anew")
     EmailTemplateView reword(Caller caller, UUID templateId, @Valid @Body Wording body) {
-        return email.reword(caller, templateId, body);
+        return templates.reword(caller, templateId, body);
     }
 
     @Post("/templates/{templateId}/preview")
     @Allowed("admin:read")
     @Operation(summary = "Show a letter as its reader would see it")
     Letter preview(Caller caller, UUID templateId, @Nullable @Valid @Body Trial body) {
-        return email.preview(
+        return templates.preview(
                 caller, templateId, body == null || body.variables() == null ? Map.of() : body.variables());
     }
 }

@@ -9,23 +9,17 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
-import eu.bekaa.standard.kernel.Tokens;
 import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.Jobs;
 import eu.bekaa.standard.queue.Queue;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Words letters and hands them to whoever carries them.
@@ -33,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class EmailService {
     private static final int SHOWN = 100;
 
-    private final TemplateRows templates;
+    private final EmailTemplates templates;
     private final EmailRows letters;
     private final Sender sender;
     private final EmailConfig config;
@@ -44,7 +38,7 @@ public class EmailService {
     private final Clock clock;
 
     EmailService(
-            TemplateRows templates,
+            EmailTemplates templates,
             EmailRows letters,
             Sender sender,
             EmailConfig config,
@@ -81,7 +75,7 @@ public class EmailService {
             throw Refusal.invalid("to", "to is one mail address.");
         }
         var wanted = wanted(caller, templateId, type);
-        var letter = transactions.read(caller, () -> wording(caller, wanted)).filled(wanted, variables);
+        var letter = transactions.read(caller, () -> templates.letter(caller, wanted, variables));
         var message = sender.send(to, letter);
         return transactions.write(caller, () -> {
             var written = write(caller, wanted, to, letter, null);
@@ -97,7 +91,7 @@ public class EmailService {
         if (!sender.isConfigured() || !Addresses.isOne(to) || letters.told(caller.org(), event, to)) {
             return;
         }
-        var letter = wording(caller, type).filled(type, variables);
+        var letter = templates.letter(caller, type, variables);
         var written = write(caller, type, to, letter, event);
         jobs.submit(caller, Queue.DELIVERIES, JobKind.SEND_EMAIL, written.emailId(), Map.of());
     }
@@ -120,52 +114,6 @@ public class EmailService {
             throw new Refusal(ErrorCode.NOT_FOUND, "There is no mailbox here: letters are sent, or refused.");
         }
         return letters.kept(caller.org(), SHOWN).stream().map(MailboxEntry::of).toList();
-    }
-
-    /// Every letter there is, in the organization's wording or the product's.
-    @ReadOnly
-    public List<EmailTemplateView> templates(Caller caller) {
-        var own = templates.all(caller.org()).stream()
-                .collect(Collectors.toMap(EmailTemplate::type, Function.identity()));
-        return Arrays.stream(EmailType.values())
-                .map(type -> view(caller, type, own.get(type)))
-                .toList();
-    }
-
-    /// @throws Refusal `EMAIL_TEMPLATE_NOT_FOUND`
-    @ReadOnly
-    public EmailTemplateView template(Caller caller, UUID id) {
-        var type = type(caller, id);
-        return view(caller, type, templates.find(caller.org(), type).orElse(null));
-    }
-
-    /// @throws Refusal `EMAIL_TEMPLATE_NOT_FOUND`; `VALIDATION_ERROR` for a variable that is not declared
-    @Transactional
-    public EmailTemplateView reword(Caller caller, UUID id, Wording wording) {
-        var type = type(caller, id);
-        wording.requireSound(type);
-        templates.put(
-                id,
-                caller.org(),
-                type,
-                wording.subject(),
-                wording.bodyHtml(),
-                wording.bodyText(),
-                caller.actor().id(),
-                now());
-        audit.record(caller, AuditEvent.of("email_template.updated", id).with("type", type));
-        return template(caller, id);
-    }
-
-    /// The letter as it would be, with a sample in the place of each variable that is left out.
-    /// @throws Refusal `EMAIL_TEMPLATE_NOT_FOUND`; `VALIDATION_ERROR`
-    @ReadOnly
-    public Letter preview(Caller caller, UUID id, Map<String, String> variables) {
-        var type = type(caller, id);
-        var all = new HashMap<String, String>();
-        type.variables().forEach(name -> all.put(name, sample(name)));
-        all.putAll(variables);
-        return wording(caller, type).filled(type, all);
     }
 
     /// Hands a letter of the queue over.
@@ -203,41 +151,13 @@ public class EmailService {
                 null));
     }
 
-    private Wording wording(Caller caller, EmailType type) {
-        return templates.find(caller.org(), type).map(EmailTemplate::wording).orElseGet(() -> Defaults.of(type));
-    }
-
-    private EmailTemplateView view(Caller caller, EmailType type, @Nullable EmailTemplate own) {
-        return own == null
-                ? EmailTemplateView.of(id(caller.org(), type), type, Defaults.of(type), null)
-                : EmailTemplateView.of(own.templateId(), type, own.wording(), own.updatedAt());
-    }
-
     private EmailType wanted(Caller caller, @Nullable UUID templateId, @Nullable EmailType type) {
         if (templateId == null && type == null || templateId != null && type != null) {
             throw Refusal.invalid("type", "Either template_id or type names the letter.");
         }
-        return type == null && templateId != null ? type(caller, templateId) : Objects.requireNonNull(type);
-    }
-
-    private static EmailType type(Caller caller, UUID templateId) {
-        return Arrays.stream(EmailType.values())
-                .filter(type -> id(caller.org(), type).equals(templateId))
-                .findFirst()
-                .orElseThrow(Refusal.notFound(ErrorCode.EMAIL_TEMPLATE_NOT_FOUND, templateId));
-    }
-
-    /// Every organization has one template of each type from the beginning, so their ids follow from the two (UUID
-    /// version 8).
-    static UUID id(UUID organization, EmailType type) {
-        var hash = ByteBuffer.wrap(Tokens.hash(organization + " " + type));
-        long high = hash.getLong() & 0xffff_ffff_ffff_0fffL | 0x8000L;
-        long low = hash.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
-        return new UUID(high, low);
-    }
-
-    private static String sample(String variable) {
-        return variable.endsWith("_url") ? "https://standard.example/" + variable : "[" + variable + "]";
+        return type == null && templateId != null
+                ? EmailTemplates.type(caller, templateId)
+                : Objects.requireNonNull(type);
     }
 
     private Instant now() {
