@@ -11,16 +11,13 @@ import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.platform.outbound.Outbound;
-import eu.bekaa.standard.platform.secret.Safe;
 import eu.bekaa.standard.queue.event.EventType;
 import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,8 +25,6 @@ import java.util.UUID;
 /// Makes, changes and removes the webhooks of an organization.
 @Singleton
 public class WebhookService {
-    private static final String PREFIX = "whsec_";
-    private static final int SECRET_BYTES = 32;
     private static final int SHOWN = 50;
     private static final int MOST = 100;
 
@@ -38,11 +33,10 @@ public class WebhookService {
     private final Dispatch dispatch;
     private final Events events;
     private final Outbound outbound;
-    private final Safe safe;
+    private final SigningSecrets secrets;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     WebhookService(
             WebhookRows webhooks,
@@ -50,7 +44,7 @@ public class WebhookService {
             Dispatch dispatch,
             Events events,
             Outbound outbound,
-            Safe safe,
+            SigningSecrets secrets,
             Audit audit,
             Ids ids,
             Clock clock) {
@@ -59,7 +53,7 @@ public class WebhookService {
         this.dispatch = dispatch;
         this.events = events;
         this.outbound = outbound;
-        this.safe = safe;
+        this.secrets = secrets;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -86,7 +80,7 @@ public class WebhookService {
         }
         var now = now();
         var id = ids.next();
-        var secret = freshSecret();
+        var secret = secrets.fresh(caller, id);
         var webhook = webhooks.save(new Webhook(
                 id,
                 caller.org(),
@@ -95,8 +89,8 @@ public class WebhookService {
                 requireNonNullElse(wanted.description(), ""),
                 requireNonNullElse(wanted.enabled(), true),
                 null,
-                safe.seal(caller.org(), id, secret),
-                masked(secret),
+                secret.sealed(),
+                secret.masked(),
                 null,
                 null,
                 0,
@@ -110,7 +104,7 @@ public class WebhookService {
                 caller,
                 AuditEvent.of("webhook.created", id)
                         .with("events", webhook.events().size()));
-        return WebhookSecret.of(WebhookView.of(webhook, now), secret);
+        return WebhookSecret.of(WebhookView.of(webhook, now), secret.plain());
     }
 
     /// @throws Refusal `WEBHOOK_NOT_FOUND`
@@ -154,11 +148,11 @@ public class WebhookService {
     public WebhookSecret rotate(Caller caller, UUID id, Duration grace) {
         locked(caller, id);
         var now = now();
-        var secret = freshSecret();
+        var secret = secrets.fresh(caller, id);
         var until = grace.isZero() ? null : now.plus(grace);
-        webhooks.rotate(caller.org(), id, safe.seal(caller.org(), id, secret), masked(secret), until, now);
+        webhooks.rotate(caller.org(), id, secret.sealed(), secret.masked(), until, now);
         audit.record(caller, AuditEvent.of("webhook.secret_rotated", id).with("grace_hours", grace.toHours()));
-        return WebhookSecret.of(find(caller, id), secret);
+        return WebhookSecret.of(find(caller, id), secret.plain());
     }
 
     /// Sends a test event to this webhook alone, once.
@@ -207,16 +201,6 @@ public class WebhookService {
             }
         }
         return events.stream().distinct().toList();
-    }
-
-    private String freshSecret() {
-        var bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return PREFIX + HexFormat.of().formatHex(bytes);
-    }
-
-    private static String masked(String secret) {
-        return PREFIX + "…" + secret.substring(secret.length() - 4);
     }
 
     private Instant now() {

@@ -6,7 +6,6 @@ import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.platform.outbound.Line;
 import eu.bekaa.standard.platform.outbound.NoAnswer;
 import eu.bekaa.standard.platform.outbound.Outbound;
-import eu.bekaa.standard.platform.secret.Safe;
 import eu.bekaa.standard.queue.Job;
 import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.JobWorker;
@@ -45,7 +44,7 @@ class WebhookWorker implements JobWorker {
     private final DeliveryLog log;
     private final Events events;
     private final Outbound outbound;
-    private final Safe safe;
+    private final SigningSecrets signing;
     private final Transactions transactions;
     private final JsonMapper json;
     private final Clock clock;
@@ -57,7 +56,7 @@ class WebhookWorker implements JobWorker {
             DeliveryLog log,
             Events events,
             Outbound outbound,
-            Safe safe,
+            SigningSecrets signing,
             Transactions transactions,
             JsonMapper json,
             Clock clock) {
@@ -67,7 +66,7 @@ class WebhookWorker implements JobWorker {
         this.log = log;
         this.events = events;
         this.outbound = outbound;
-        this.safe = safe;
+        this.signing = signing;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
@@ -143,7 +142,7 @@ class WebhookWorker implements JobWorker {
     /// At least one, and none after a call without an answer.
     private List<Attempt> attempts(Batch batch, @Nullable Line line, Instant end) throws IOException {
         var attempts = new ArrayList<Attempt>();
-        var secrets = secrets(batch.webhook());
+        var secrets = signing.valid(batch.webhook(), clock.instant());
         for (var delivery : batch.due()) {
             var event = batch.events().get(delivery.eventId());
             if (event == null) {
@@ -186,18 +185,6 @@ class WebhookWorker implements JobWorker {
         } catch (Refusal refused) {
             return null;
         }
-    }
-
-    private List<String> secrets(Webhook webhook) {
-        var secrets = new ArrayList<String>();
-        secrets.add(safe.open(webhook.organizationId(), webhook.webhookId(), webhook.secret()));
-        var former = webhook.formerSecret();
-        if (former != null
-                && webhook.formerUntil() != null
-                && webhook.formerUntil().isAfter(clock.instant())) {
-            secrets.add(safe.open(webhook.organizationId(), webhook.webhookId(), former));
-        }
-        return secrets;
     }
 
     private Instant now() {
