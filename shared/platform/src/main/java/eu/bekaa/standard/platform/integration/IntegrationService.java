@@ -24,14 +24,23 @@ import org.jspecify.annotations.Nullable;
 public class IntegrationService {
     private final IntegrationRows rows;
     private final StatusRows history;
+    private final Steps steps;
     private final Settings settings;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
 
-    IntegrationService(IntegrationRows rows, StatusRows history, Settings settings, Audit audit, Ids ids, Clock clock) {
+    IntegrationService(
+            IntegrationRows rows,
+            StatusRows history,
+            Steps steps,
+            Settings settings,
+            Audit audit,
+            Ids ids,
+            Clock clock) {
         this.rows = rows;
         this.history = history;
+        this.steps = steps;
         this.settings = settings;
         this.audit = audit;
         this.ids = ids;
@@ -82,7 +91,7 @@ public class IntegrationService {
                 now,
                 now,
                 null));
-        remember(caller, id, null, status, "It was made.", now);
+        steps.made(caller, id, status, now);
         audit.record(caller, AuditEvent.of("integration.created", id).with("status", status));
         return IntegrationView.of(made);
     }
@@ -123,7 +132,7 @@ public class IntegrationService {
                 now,
                 null);
         audit.record(caller, AuditEvent.of("integration.updated", id).with("credentials_replaced", fresh != null));
-        return IntegrationView.of(rows.update(followed(caller, revised, revision, now)));
+        return IntegrationView.of(rows.update(steps.followed(caller, revised, revision, now)));
     }
 
     /// Ends it for good and erases its credentials.
@@ -132,8 +141,8 @@ public class IntegrationService {
     public IntegrationView revoke(Caller caller, UUID id) {
         var integration = locked(caller, id);
         audit.record(caller, "integration.revoked", id);
-        return IntegrationView.of(
-                rows.update(moved(caller, integration, IntegrationStatus.REVOKED, null, "It was revoked.", now())));
+        return IntegrationView.of(rows.update(
+                steps.moved(caller, integration, IntegrationStatus.REVOKED, null, "It was revoked.", now())));
     }
 
     /// Takes it out of sight and erases its credentials; the history of its states stays.
@@ -161,54 +170,7 @@ public class IntegrationService {
                 AuditEvent.of("integration.tested", integration.integrationId()).with("works", problem == null));
         var to = problem == null ? integration.status().tested() : IntegrationStatus.FAILED;
         var why = problem == null ? "The connection was tested." : problem;
-        return IntegrationView.of(rows.update(moved(caller, integration, to, problem, why, now())));
-    }
-
-    private Integration followed(Caller caller, Integration revised, IntegrationRevision revision, Instant now) {
-        var integration = revised;
-        if (revision.credentials() != null) {
-            var to = integration.status() == IntegrationStatus.DRAFT
-                    ? IntegrationStatus.CONFIGURED
-                    : IntegrationStatus.ROTATING_CREDENTIALS;
-            integration = moved(caller, integration, to, null, "Its credentials were replaced.", now);
-        } else if (revision.changesConnection() && integration.status() != IntegrationStatus.DRAFT) {
-            integration =
-                    moved(caller, integration, IntegrationStatus.CONFIGURED, null, "Its settings were changed.", now);
-        }
-        if (Boolean.TRUE.equals(revision.enabled())) {
-            return moved(caller, integration, IntegrationStatus.ENABLED, null, "It was enabled.", now);
-        }
-        return Boolean.FALSE.equals(revision.enabled()) && integration.status() == IntegrationStatus.ENABLED
-                ? moved(caller, integration, IntegrationStatus.DISABLED, null, "It was disabled.", now)
-                : integration;
-    }
-
-    /// Staying where it is, is no step.
-    private Integration moved(
-            Caller caller,
-            Integration integration,
-            IntegrationStatus to,
-            @Nullable String problem,
-            String why,
-            Instant now) {
-        var from = integration.status();
-        if (from != to) {
-            if (!from.next().contains(to)) {
-                throw new Refusal(
-                        ErrorCode.INVALID_STATE_TRANSITION,
-                        "An integration does not go from " + from + " to " + to + ".");
-            }
-            remember(caller, integration.integrationId(), from, to, why, now);
-        } else if (to == IntegrationStatus.REVOKED) {
-            throw new Refusal(ErrorCode.INVALID_STATE_TRANSITION, "The integration is revoked already.");
-        }
-        return integration.standing(to, problem, now);
-    }
-
-    private void remember(
-            Caller caller, UUID id, @Nullable IntegrationStatus from, IntegrationStatus to, String why, Instant now) {
-        history.save(new StatusChange(
-                ids.next(), caller.org(), id, from, to, why, caller.actor().id(), now));
+        return IntegrationView.of(rows.update(steps.moved(caller, integration, to, problem, why, now())));
     }
 
     private Integration locked(Caller caller, UUID id) {
