@@ -2,7 +2,6 @@ package eu.bekaa.standard.assurance.agent;
 
 import eu.bekaa.standard.assurance.assessment.Assessment;
 import eu.bekaa.standard.assurance.assessment.Assessments;
-import eu.bekaa.standard.catalog.Catalog;
 import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
@@ -35,7 +34,7 @@ public class AgentRuns {
     private final Bookkeeping books;
     private final Fingerprint fingerprint;
     private final Assessments assessments;
-    private final Catalog catalog;
+    private final RunTerms terms;
     private final Jobs jobs;
     private final Audit audit;
     private final Ids ids;
@@ -47,7 +46,7 @@ public class AgentRuns {
             Bookkeeping books,
             Fingerprint fingerprint,
             Assessments assessments,
-            Catalog catalog,
+            RunTerms terms,
             Jobs jobs,
             Audit audit,
             Ids ids,
@@ -57,7 +56,7 @@ public class AgentRuns {
         this.books = books;
         this.fingerprint = fingerprint;
         this.assessments = assessments;
-        this.catalog = catalog;
+        this.terms = terms;
         this.jobs = jobs;
         this.audit = audit;
         this.ids = ids;
@@ -73,9 +72,7 @@ public class AgentRuns {
                 .orElseThrow(() -> new Refusal(ErrorCode.AGENT_NOT_FOUND, "There is no agent of this id."));
         var input = Objects.requireNonNullElse(wanted.input(), Map.<String, Object>of());
         var options = RunOptions.of(input);
-        requireDrafter(caller, agent, options);
-        var assessment = assessments.find(caller, wanted.assessmentId());
-        requireContext(caller, assessment, wanted);
+        var assessment = terms.settle(caller, agent, options, wanted);
         var text = fingerprint.text(input);
         if (text.length() > LONGEST_INPUT) {
             throw Refusal.invalid("input", "input is longer than " + LONGEST_INPUT + " characters.");
@@ -188,36 +185,6 @@ public class AgentRuns {
     public List<AgentStep> steps(Caller caller, UUID runId) {
         find(caller, runId);
         return steps.all(caller.org(), runId);
-    }
-
-    /// Who lets an agent draft must be allowed to draft.
-    private static void requireDrafter(Caller caller, Agent agent, RunOptions options) {
-        if (!options.createDraft()) {
-            return;
-        }
-        var kind =
-                agent.drafts().orElseThrow(() -> Refusal.invalid("input.create_draft", agent + " drafts no artifact."));
-        caller.require(Drafting.permission(kind));
-    }
-
-    private void requireContext(Caller caller, Assessment assessment, NewAgentRun wanted) {
-        if (assessment.state().isClosed()) {
-            throw new Refusal(ErrorCode.CONFLICT, "The assessment is " + assessment.state() + ".");
-        }
-        if (wanted.scfVersionId() != null && !wanted.scfVersionId().equals(assessment.scfVersionId())) {
-            throw new Refusal(ErrorCode.CONFLICT, "The assessment is made against another SCF version (STD-17).");
-        }
-        var framework = wanted.frameworkId();
-        if (framework == null) {
-            return;
-        }
-        catalog.framework(caller, framework);
-        if (assessment.frameworkId() != null && !assessment.frameworkId().equals(framework)) {
-            throw new Refusal(ErrorCode.CONFLICT, "The assessment's framework is another one.");
-        }
-        if (!catalog.maps(caller, assessment.scfVersionId(), framework)) {
-            throw new Refusal(ErrorCode.CONFLICT, "The assessment's SCF version does not map this framework.");
-        }
     }
 
     private static Map<String, Object> metadata(Assessment assessment, boolean external) {
