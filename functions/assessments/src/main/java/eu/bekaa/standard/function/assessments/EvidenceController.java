@@ -2,6 +2,7 @@ package eu.bekaa.standard.function.assessments;
 
 import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
 import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.evidence.EvidenceSource;
 import eu.bekaa.standard.assurance.evidence.EvidenceStrength;
 import eu.bekaa.standard.kernel.Caller;
@@ -29,10 +30,12 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1")
 @Tag(name = "Evidence")
 class EvidenceController {
-    private final EvidenceAnalysis evidence;
+    private final EvidenceAnalysis analysis;
+    private final EvidenceOnFile onFile;
 
-    EvidenceController(EvidenceAnalysis evidence) {
-        this.evidence = evidence;
+    EvidenceController(EvidenceAnalysis analysis, EvidenceOnFile onFile) {
+        this.analysis = analysis;
+        this.onFile = onFile;
     }
 
     @Serdeable
@@ -54,7 +57,7 @@ class EvidenceController {
     @Status(HttpStatus.CREATED)
     @Operation(summary = "Search the documents for evidence of every item of the approved SoA")
     EvidenceRun run(Caller caller, UUID assessmentId, @Valid @Body EvidenceRunRequest body) {
-        return new EvidenceRun(evidence.run(caller, assessmentId, body.soaVersionId()));
+        return new EvidenceRun(analysis.run(caller, assessmentId, body.soaVersionId()));
     }
 
     @Get("/assessments/{assessmentId}/evidence-findings")
@@ -67,27 +70,27 @@ class EvidenceController {
             @Nullable @QueryValue("evidence_strength") EvidenceStrength evidenceStrength,
             @Nullable @QueryValue Integer limit,
             @Nullable @QueryValue String cursor) {
-        return evidence.page(caller, assessmentId, soaVersionId, evidenceStrength, PageRequest.of(limit, cursor));
+        return onFile.page(caller, assessmentId, soaVersionId, evidenceStrength, PageRequest.of(limit, cursor));
     }
 
     @Get("/evidence-findings/{evidenceFindingId}")
     @Allowed("gap:read")
     @Operation(summary = "Show an evidence finding")
     EvidenceFinding show(Caller caller, UUID evidenceFindingId) {
-        return evidence.find(caller, evidenceFindingId);
+        return onFile.find(caller, evidenceFindingId);
     }
 
     @Get("/evidence-findings/{evidenceFindingId}/sources")
     @Allowed("gap:read")
     @Operation(summary = "List the passages behind an evidence finding, the best first")
     List<EvidenceSource> sources(Caller caller, UUID evidenceFindingId) {
-        return evidence.sources(caller, evidenceFindingId);
+        return onFile.sources(caller, evidenceFindingId);
     }
 
     @Post("/evidence-findings/{evidenceFindingId}/refresh")
     @Allowed("gap:update")
     @Operation(summary = "Look again for one item; the answer is the finding that now counts")
     EvidenceFinding refresh(Caller caller, UUID evidenceFindingId) {
-        return evidence.refresh(caller, evidenceFindingId);
+        return analysis.refresh(caller, evidenceFindingId);
     }
 }

@@ -1,6 +1,6 @@
 package eu.bekaa.standard.assurance.agent;
 
-import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.review.Reviews;
 import eu.bekaa.standard.catalog.Catalog;
 import eu.bekaa.standard.catalog.Mapping;
@@ -28,11 +28,11 @@ import org.jspecify.annotations.Nullable;
 class SourceCheck {
     private final Chunks chunks;
     private final Documents documents;
-    private final EvidenceAnalysis evidence;
+    private final EvidenceOnFile evidence;
     private final Reviews reviews;
     private final Catalog catalog;
 
-    SourceCheck(Chunks chunks, Documents documents, EvidenceAnalysis evidence, Reviews reviews, Catalog catalog) {
+    SourceCheck(Chunks chunks, Documents documents, EvidenceOnFile evidence, Reviews reviews, Catalog catalog) {
         this.chunks = chunks;
         this.documents = documents;
         this.evidence = evidence;

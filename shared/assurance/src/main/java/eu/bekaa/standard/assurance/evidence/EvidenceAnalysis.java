@@ -10,22 +10,16 @@ import eu.bekaa.standard.assurance.soa.SoaItem;
 import eu.bekaa.standard.assurance.soa.SoaService;
 import eu.bekaa.standard.data.Audit;
 import eu.bekaa.standard.data.AuditEvent;
-import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
-import eu.bekaa.standard.kernel.Page;
-import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Looks for what the documents say about the items of a SoA (contract §9). It finds candidates and classifies
 /// them; it concludes nothing about implementation (STD-51, STD-66, STD-71).
@@ -37,7 +31,7 @@ public class EvidenceAnalysis {
     private final Observer observer;
     private final EvidenceArchive archive;
     private final EvidenceFindings findings;
-    private final EvidenceSources sources;
+    private final EvidenceOnFile onFile;
     private final SoaService soa;
     private final Reviews reviews;
     private final Assessments assessments;
@@ -47,7 +41,7 @@ public class EvidenceAnalysis {
             Observer observer,
             EvidenceArchive archive,
             EvidenceFindings findings,
-            EvidenceSources sources,
+            EvidenceOnFile onFile,
             SoaService soa,
             Reviews reviews,
             Assessments assessments,
@@ -55,7 +49,7 @@ public class EvidenceAnalysis {
         this.observer = observer;
         this.archive = archive;
         this.findings = findings;
-        this.sources = sources;
+        this.onFile = onFile;
         this.soa = soa;
         this.reviews = reviews;
         this.assessments = assessments;
@@ -68,7 +62,7 @@ public class EvidenceAnalysis {
     @Transactional
     public List<EvidenceFinding> run(Caller caller, UUID assessmentId, UUID soaVersionId) {
         assessments.open(caller, assessmentId);
-        requireOf(
+        EvidenceOnFile.requireOf(
                 assessmentId,
                 soaVersionId,
                 soa.approved(caller, soaVersionId).header().assessmentId());
@@ -98,7 +92,7 @@ public class EvidenceAnalysis {
     public List<EvidenceFinding> complete(
             Caller caller, Assessment assessment, UUID soaVersionId, List<SoaItem> items) {
         var id = assessment.assessmentId();
-        var known = findings(caller, soaVersionId);
+        var known = onFile.findings(caller, soaVersionId);
         if (known.isEmpty()) {
             return run(caller, id, soaVersionId);
         }
@@ -116,17 +110,17 @@ public class EvidenceAnalysis {
             assessments.drive(
                     caller, id, AssessmentState.EVIDENCE_ANALYSIS_READY, "The evidence of every SoA item is known.");
         }
-        return missing.isEmpty() ? known : findings(caller, soaVersionId);
+        return missing.isEmpty() ? known : onFile.findings(caller, soaVersionId);
     }
 
     /// Files what counts for items of one SoA under the items of another that say the same, passages and all.
     /// @param carried the new items by the old ones' ids
     @Transactional
     public void carry(Caller caller, UUID fromSoaVersionId, Map<UUID, SoaItem> carried) {
-        var known = findings(caller, fromSoaVersionId).stream()
+        var known = onFile.findings(caller, fromSoaVersionId).stream()
                 .filter(finding -> carried.containsKey(finding.soaItemId()))
                 .toList();
-        var passages = sources(
+        var passages = onFile.sources(
                 caller, known.stream().map(EvidenceFinding::evidenceFindingId).collect(Collectors.toSet()));
         archive.copy(known, passages, carried);
     }
@@ -135,7 +129,7 @@ public class EvidenceAnalysis {
     /// @throws Refusal `EVIDENCE_FINDING_NOT_FOUND`; `CONFLICT` when it has been replaced already
     @Transactional
     public EvidenceFinding refresh(Caller caller, UUID findingId) {
-        var old = find(caller, findingId);
+        var old = onFile.find(caller, findingId);
         assessments.open(caller, old.assessmentId());
         if (findings.retire(caller.org(), findingId) == 0) {
             throw new Refusal(ErrorCode.CONFLICT, "This finding has been replaced by a newer one.");
@@ -161,78 +155,9 @@ public class EvidenceAnalysis {
         return soa.propose(caller, soaVersionId, proposals);
     }
 
-    /// What counts now for a SoA version, in the order of its items; empty before the first run.
-    @ReadOnly
-    public List<EvidenceFinding> findings(Caller caller, UUID soaVersionId) {
-        return findings.current(caller.org(), soaVersionId);
-    }
-
-    /// The named findings, also those that no longer count; unknown ids are left out.
-    @ReadOnly
-    public List<EvidenceFinding> findings(Caller caller, Set<UUID> findingIds) {
-        return findings.some(caller.org(), texts(findingIds));
-    }
-
-    /// A page of an assessment's findings that count.
-    /// @param soaVersionId the SoA version they are about; the one looked at last when null
-    /// @throws Refusal `ASSESSMENT_NOT_FOUND`, `SOA_VERSION_NOT_FOUND`
-    @ReadOnly
-    public Page<EvidenceFinding> page(
-            Caller caller,
-            UUID assessmentId,
-            @Nullable UUID soaVersionId,
-            @Nullable EvidenceStrength strength,
-            PageRequest page) {
-        assessments.find(caller, assessmentId);
-        if (soaVersionId != null) {
-            requireOf(
-                    assessmentId,
-                    soaVersionId,
-                    soa.find(caller, soaVersionId).history().assessmentId());
-        }
-        var rows = Optional.ofNullable(soaVersionId)
-                .or(() -> findings.latestSoaVersion(caller.org(), assessmentId))
-                .map(version -> findings.page(caller.org(), version, strength, page.after(), page.limit() + 1))
-                .orElse(List.of());
-        return Page.of(rows, page.limit(), EvidenceFinding::ordinal);
-    }
-
-    /// @throws Refusal `EVIDENCE_FINDING_NOT_FOUND`, also for another tenant's
-    @ReadOnly
-    public EvidenceFinding find(Caller caller, UUID findingId) {
-        return findings.find(caller.org(), findingId)
-                .orElseThrow(Refusal.notFound(ErrorCode.EVIDENCE_FINDING_NOT_FOUND, findingId));
-    }
-
-    /// The passages behind a finding, the best first.
-    /// @throws Refusal `EVIDENCE_FINDING_NOT_FOUND`
-    @ReadOnly
-    public List<EvidenceSource> sources(Caller caller, UUID findingId) {
-        find(caller, findingId);
-        return sources.of(caller.org(), List.of(findingId.toString()));
-    }
-
-    /// The passages behind each of many findings; a finding without any is left out.
-    @ReadOnly
-    public Map<UUID, List<EvidenceSource>> sources(Caller caller, Set<UUID> findingIds) {
-        return sources.of(caller.org(), texts(findingIds)).stream()
-                .collect(Collectors.groupingBy(EvidenceSource::evidenceFindingId));
-    }
-
     private static List<SoaItem> examined(List<SoaItem> items) {
         return items.stream()
                 .filter(item -> item.applicabilityStatus().examined())
                 .toList();
-    }
-
-    private static void requireOf(UUID assessmentId, UUID soaVersionId, UUID actual) {
-        if (!actual.equals(assessmentId)) {
-            throw Refusal.notFound(ErrorCode.SOA_VERSION_NOT_FOUND, soaVersionId)
-                    .get();
-        }
-    }
-
-    private static List<String> texts(Set<UUID> ids) {
-        return ids.stream().map(UUID::toString).toList();
     }
 }

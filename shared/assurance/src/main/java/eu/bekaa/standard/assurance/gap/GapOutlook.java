@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
 import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.assurance.soa.SoaItem;
 import eu.bekaa.standard.assurance.soa.SoaService;
@@ -19,11 +19,11 @@ import java.util.List;
 @Singleton
 public class GapOutlook {
     private final SoaService soa;
-    private final EvidenceAnalysis evidence;
+    private final EvidenceOnFile evidence;
     private final CatalogSubjects subjects;
     private final Ids ids;
 
-    GapOutlook(SoaService soa, EvidenceAnalysis evidence, CatalogSubjects subjects, Ids ids) {
+    GapOutlook(SoaService soa, EvidenceOnFile evidence, CatalogSubjects subjects, Ids ids) {
         this.soa = soa;
         this.evidence = evidence;
         this.subjects = subjects;

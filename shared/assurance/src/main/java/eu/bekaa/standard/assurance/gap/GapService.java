@@ -1,6 +1,6 @@
 package eu.bekaa.standard.assurance.gap;
 
-import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.evidence.EvidenceStrength;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
 import eu.bekaa.standard.assurance.review.ContentHash;
@@ -30,7 +30,7 @@ public class GapService {
     private final GapFindings findings;
     private final Reviews reviews;
     private final ContentHash hash;
-    private final EvidenceAnalysis evidence;
+    private final EvidenceOnFile evidence;
     private final CatalogSubjects subjects;
     private final Audit audit;
 
@@ -38,7 +38,7 @@ public class GapService {
             GapFindings findings,
             Reviews reviews,
             ContentHash hash,
-            EvidenceAnalysis evidence,
+            EvidenceOnFile evidence,
             CatalogSubjects subjects,
             Audit audit) {
         this.findings = findings;

@@ -5,8 +5,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
 import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.GapService;
 import eu.bekaa.standard.assurance.review.Version;
@@ -23,11 +23,11 @@ import java.util.Objects;
 @Singleton
 public class MaturityOutlook {
     private final GapService gaps;
-    private final EvidenceAnalysis evidence;
+    private final EvidenceOnFile evidence;
     private final Catalog catalog;
     private final Ids ids;
 
-    MaturityOutlook(GapService gaps, EvidenceAnalysis evidence, Catalog catalog, Ids ids) {
+    MaturityOutlook(GapService gaps, EvidenceOnFile evidence, Catalog catalog, Ids ids) {
         this.gaps = gaps;
         this.evidence = evidence;
         this.catalog = catalog;

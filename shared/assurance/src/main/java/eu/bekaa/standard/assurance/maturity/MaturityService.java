@@ -7,8 +7,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import eu.bekaa.standard.assurance.assessment.AssessmentState;
 import eu.bekaa.standard.assurance.assessment.Assessments;
-import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
 import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.GapService;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
@@ -44,7 +44,7 @@ public class MaturityService {
     private final ContentHash hash;
     private final Assessments assessments;
     private final GapService gaps;
-    private final EvidenceAnalysis evidence;
+    private final EvidenceOnFile evidence;
     private final Catalog catalog;
     private final Audit audit;
     private final Ids ids;
@@ -55,7 +55,7 @@ public class MaturityService {
             ContentHash hash,
             Assessments assessments,
             GapService gaps,
-            EvidenceAnalysis evidence,
+            EvidenceOnFile evidence,
             Catalog catalog,
             Audit audit,
             Ids ids) {

@@ -2,8 +2,8 @@ package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.assessment.Assessment;
 import eu.bekaa.standard.assurance.assessment.Assessments;
-import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
 import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.evidence.EvidenceSource;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.GapService;
@@ -78,7 +78,7 @@ class MaterialReader {
     record Features(
             ScopeService scopes,
             SoaService soa,
-            EvidenceAnalysis evidence,
+            EvidenceOnFile evidence,
             GapService gap,
             MaturityService maturity,
             PoamService poam) {}

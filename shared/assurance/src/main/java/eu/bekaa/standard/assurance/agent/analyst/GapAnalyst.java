@@ -10,8 +10,8 @@ import eu.bekaa.standard.assurance.agent.Lines;
 import eu.bekaa.standard.assurance.agent.Proposal;
 import eu.bekaa.standard.assurance.agent.SourceType;
 import eu.bekaa.standard.assurance.agent.Tool;
-import eu.bekaa.standard.assurance.evidence.EvidenceAnalysis;
 import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
+import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
 import eu.bekaa.standard.assurance.evidence.EvidenceSource;
 import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.GapOutlook;
@@ -31,9 +31,9 @@ import java.util.stream.Stream;
 class GapAnalyst implements Analyst {
     private final Basis basis;
     private final GapOutlook outlook;
-    private final EvidenceAnalysis evidence;
+    private final EvidenceOnFile evidence;
 
-    GapAnalyst(Basis basis, GapOutlook outlook, EvidenceAnalysis evidence) {
+    GapAnalyst(Basis basis, GapOutlook outlook, EvidenceOnFile evidence) {
         this.basis = basis;
         this.outlook = outlook;
         this.evidence = evidence;
