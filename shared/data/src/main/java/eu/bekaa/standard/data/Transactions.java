@@ -1,15 +1,16 @@
 package eu.bekaa.standard.data;
 
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.Jitter;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,18 +24,20 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class Transactions {
     private static final int SNAPSHOT_ATTEMPTS = 12;
-    private static final long PAUSE_NANOS = 4_000_000;
+    private static final Duration PAUSE = Duration.ofMillis(4);
     private static final TransactionDefinition ALONE =
             TransactionDefinition.of(TransactionDefinition.Propagation.NOT_SUPPORTED);
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final TransactionOperations<Connection> database;
     private final AuditChain chain;
+    private final Jitter jitter;
     private final ScopedValue<Unit> current = ScopedValue.newInstance();
 
-    Transactions(TransactionOperations<Connection> database, AuditChain chain) {
+    Transactions(TransactionOperations<Connection> database, AuditChain chain, Jitter jitter) {
         this.database = database;
         this.chain = chain;
+        this.jitter = jitter;
     }
 
     /// Whether each statement sees what has been committed by then, or all see the same.
@@ -75,7 +78,7 @@ public class Transactions {
                 if (attempt == SNAPSHOT_ATTEMPTS || !isOvertaken(failure)) {
                     throw failure;
                 }
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * PAUSE_NANOS));
+                LockSupport.parkNanos(jitter.below(PAUSE.multipliedBy(attempt)).toNanos());
             }
         }
     }

@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -116,6 +117,9 @@ class ArchitectureTest {
                 .callMethod(UUID.class, "randomUUID")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                // copies of one snapshot draw alike from it
+                .orShould()
+                .callMethod(ThreadLocalRandom.class, "current")
                 .check(PRODUCT);
     }
 

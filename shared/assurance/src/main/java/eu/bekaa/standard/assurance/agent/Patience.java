@@ -6,12 +6,12 @@ import eu.bekaa.standard.assurance.agent.language.LanguageModel.Message;
 import eu.bekaa.standard.assurance.agent.language.LanguageModel.Offer;
 import eu.bekaa.standard.assurance.agent.language.ModelFailure;
 import eu.bekaa.standard.assurance.agent.language.ModelFailure.Reason;
+import eu.bekaa.standard.kernel.Jitter;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,10 +26,12 @@ class Patience {
 
     private final Bookkeeping books;
     private final AgentSettings settings;
+    private final Jitter jitter;
 
-    Patience(Bookkeeping books, AgentSettings settings) {
+    Patience(Bookkeeping books, AgentSettings settings, Jitter jitter) {
         this.books = books;
         this.settings = settings;
+        this.jitter = jitter;
     }
 
     /// @throws ModelFailure when no answer came in time
@@ -111,7 +113,7 @@ class Patience {
     /// Full jitter, so that many who were turned away do not come back together.
     private void pause(Bench bench, int attempt) {
         var most = Math.min(settings.backoff().toMillis() << (attempt - 1), LONGEST_PAUSE.toMillis());
-        var until = bench.elapsed().plusMillis(ThreadLocalRandom.current().nextLong(most + 1));
+        var until = bench.elapsed().plus(jitter.below(Duration.ofMillis(most + 1)));
         try {
             while (bench.elapsed().compareTo(until) < 0) {
                 Thread.sleep(Math.min(

@@ -5,6 +5,7 @@ import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.Outcome;
 import eu.bekaa.standard.data.Transactional;
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.kernel.Jitter;
 import eu.bekaa.standard.queue.event.EventType;
 import eu.bekaa.standard.queue.event.Events;
 import jakarta.inject.Singleton;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /// Records what became of deliveries, and switches off a webhook that keeps failing.
@@ -30,6 +30,7 @@ class DeliveryLog {
     private final WebhookConfig config;
     private final Audit audit;
     private final Events events;
+    private final Jitter jitter;
     private final Clock clock;
 
     DeliveryLog(
@@ -38,12 +39,14 @@ class DeliveryLog {
             WebhookConfig config,
             Audit audit,
             Events events,
+            Jitter jitter,
             Clock clock) {
         this.deliveries = deliveries;
         this.webhooks = webhooks;
         this.config = config;
         this.audit = audit;
         this.events = events;
+        this.jitter = jitter;
         this.clock = clock;
     }
 
@@ -127,8 +130,8 @@ class DeliveryLog {
         }
     }
 
-    private static Duration pause(int attempt) {
+    private Duration pause(int attempt) {
         var pause = PAUSES.get(Math.min(attempt, PAUSES.size()) - 1);
-        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 5));
+        return pause.plus(jitter.below(pause.dividedBy(5)));
     }
 }
