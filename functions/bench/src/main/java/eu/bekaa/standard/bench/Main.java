@@ -7,6 +7,8 @@ import eu.bekaa.standard.bench.imports.ScfImport;
 import eu.bekaa.standard.bench.lists.Lists;
 import eu.bekaa.standard.bench.lists.Statements;
 import eu.bekaa.standard.bench.reports.Reports;
+import eu.bekaa.standard.bench.search.RetrievalQuality;
+import eu.bekaa.standard.bench.search.SearchSpeed;
 import eu.bekaa.standard.bench.start.Starts;
 import eu.bekaa.standard.bench.webhooks.Webhooks;
 import java.io.IOException;
@@ -25,6 +27,8 @@ public final class Main {
             new Lists(),
             new Statements(),
             new AuditLogs(),
+            new RetrievalQuality(),
+            new SearchSpeed(),
             new Webhooks(),
             new Reports(),
             new Starts(),
