@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /// Runs the benchmarks whose title contains the given word, or all, each in a JVM of its own.
 public final class Main {
@@ -36,6 +37,9 @@ public final class Main {
 
     /// Before a title: measure it in this JVM.
     private static final String HERE = "--here";
+
+    /// No benchmark takes as long on an idle machine of two cores.
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private Main() {}
 
@@ -61,14 +65,22 @@ public final class Main {
             System.exit(1);
         }
         var began = Instant.now();
+        var failed = new ArrayList<String>();
         for (Benchmark benchmark : wanted) {
-            launch(benchmark);
+            if (!launch(benchmark)) {
+                failed.add(benchmark.title());
+            }
         }
         System.out.printf(
                 "All of it took %d s.%n", Duration.between(began, Instant.now()).toSeconds());
+        if (!failed.isEmpty()) {
+            System.err.println("These did not come to an end: " + failed);
+            System.exit(1);
+        }
     }
 
-    private static void launch(Benchmark benchmark) throws IOException, InterruptedException {
+    /// @return whether it came to an end; the others are measured all the same
+    private static boolean launch(Benchmark benchmark) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(benchmark.jvm());
@@ -82,10 +94,13 @@ public final class Main {
                 Main.class.getName(),
                 HERE,
                 benchmark.title()));
-        var code = new ProcessBuilder(command).inheritIO().start().waitFor();
-        if (code != 0) {
-            throw new IllegalStateException(benchmark.title() + " ended with " + code);
+        var process = new ProcessBuilder(command).inheritIO().start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroy();
+            process.waitFor();
+            return false;
         }
+        return process.exitValue() == 0;
     }
 
     private static void measure(String title) throws Exception {
