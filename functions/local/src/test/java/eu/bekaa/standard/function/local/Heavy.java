@@ -4,6 +4,7 @@ import eu.bekaa.standard.function.local.demo.StarterCatalog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.poi.ss.usermodel.CellType;
@@ -20,12 +21,12 @@ final class Heavy {
     private Heavy() {}
 
     /// The starter catalog with each control many times under other codes.
-    static byte[] catalog() throws IOException {
+    static byte[] catalog() {
         return catalog(COPIES, "");
     }
 
     /// @param mark makes it another catalog than those with another mark
-    static byte[] catalog(int copies, String mark) throws IOException {
+    static byte[] catalog(int copies, String mark) {
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(StarterCatalog.workbook()))) {
             var sheet = workbook.getSheetAt(0);
             var controls = sheet.getLastRowNum();
@@ -39,6 +40,8 @@ final class Heavy {
             var bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

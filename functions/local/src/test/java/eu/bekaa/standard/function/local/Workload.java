@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /// Work of every kind for one platform, and the memory of what it has accepted. Somebody outside is told of every
 /// event.
@@ -31,6 +34,7 @@ final class Workload implements AutoCloseable {
     private static final int ELEMENTS = 40_000;
     private static final int REVIEWS = 400;
     private static final int RUNS = 3;
+    private static final Executor EACH_ITS_OWN = Thread::startVirtualThread;
     private static final long EAR_NANOS = 15_000_000;
     private static final Map<String, ?> SCOPE = Map.of("title", "All", "description", "Everything.");
 
@@ -81,20 +85,31 @@ final class Workload implements AutoCloseable {
         return accepted.size();
     }
 
-    /// Asks for some work of every kind, one piece after the other, until it is done or the platform is gone.
+    /// Asks for some work of every kind at once, and returns when all is accepted or the platform is gone.
     void ask() {
+        var mark = " " + number.incrementAndGet() + " ";
+        Stream.<Runnable>of(
+                        () -> runs(mark),
+                        () -> catalog(mark),
+                        () -> upload(
+                                documents, "page" + mark.strip() + ".html", "text/html", Heavy.page(ELEMENTS, mark)),
+                        () -> report(mark),
+                        () -> upload(
+                                documents,
+                                "register" + mark.strip() + ".md",
+                                "text/markdown",
+                                Heavy.text(REVIEWS, mark)))
+                .map(wish -> CompletableFuture.runAsync(() -> asked(wish), EACH_ITS_OWN))
+                .toList()
+                .forEach(CompletableFuture::join);
+    }
+
+    private static void asked(Runnable wish) {
         try {
-            var mark = " " + number.incrementAndGet() + " ";
-            runs(mark);
-            catalog(mark);
-            upload(documents, "page" + mark.strip() + ".html", "text/html", Heavy.page(ELEMENTS, mark));
-            report(mark);
-            upload(documents, "register" + mark.strip() + ".md", "text/markdown", Heavy.text(REVIEWS, mark));
+            wish.run();
         } catch (UncheckedIOException gone) {
             // what was not answered was not accepted
             return;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 
@@ -109,7 +124,7 @@ final class Workload implements AutoCloseable {
         }
     }
 
-    private void catalog(String mark) throws IOException {
+    private void catalog(String mark) {
         var answer = admin.upload(
                 API + "/admin/scf/import-xlsx",
                 "heavy.xlsx",
