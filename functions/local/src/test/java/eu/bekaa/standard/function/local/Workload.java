@@ -31,7 +31,7 @@ final class Workload implements AutoCloseable {
     private static final String API = "/api/v1";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int COPIES = 6;
-    private static final int ELEMENTS = 40_000;
+    private static final int ELEMENTS = 8_000;
     private static final int REVIEWS = 400;
     private static final int RUNS = 3;
     private static final Executor EACH_ITS_OWN = Thread::startVirtualThread;
