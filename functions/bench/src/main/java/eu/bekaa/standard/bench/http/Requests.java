@@ -19,8 +19,8 @@ import java.util.function.LongFunction;
 /// Three requests to the running platform and to the floor.
 public final class Requests implements Benchmark {
     private static final int CLIENTS = 16;
-    private static final double TURN_SECONDS = 2;
-    private static final double STEADY_SECONDS = 5;
+    private static final double TURN_SECONDS = 1.5;
+    private static final double STEADY_SECONDS = 4;
     private static final String SALT = "http";
     private static final String INTEGRATION = """
             {"name":"%s","type":"source_connector","provider":"jira","auth_method":"api_key"}""";
