@@ -40,7 +40,7 @@ final class Snapshot implements Resource {
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
         pools.forEach(Snapshot::rehearse);
         pools.forEach(Snapshot::empty);
-        // what connecting took is dead by now; it is not to lie about in the snapshot, nor to make it larger
+        // what starting took is dead by now and is not to make the snapshot larger
         System.gc();
     }
 

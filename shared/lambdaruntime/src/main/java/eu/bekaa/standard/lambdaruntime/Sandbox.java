@@ -99,23 +99,6 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
-    /// Writes what the function holds in memory, as a snapshot would find it.
-    /// @param file that is not there yet
-    public void dump(Path file) {
-        var command = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        try {
-            var dump = new ProcessBuilder(command, Long.toString(process.pid()), "GC.heap_dump", file.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (dump.onExit().join().exitValue() != 0) {
-                throw new IOException("The memory of the function could not be read.");
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
     /// What the function has printed.
     public String output() {
         try {

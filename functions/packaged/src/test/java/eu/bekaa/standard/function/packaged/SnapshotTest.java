@@ -12,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// SnapStart's hooks, called by Lambda's runtime client as Lambda has them called.
 @MicronautTest(transactional = false, startApplication = false)
@@ -41,34 +39,6 @@ class SnapshotTest {
             var answer = sandbox.invoke(event.getBytes(StandardCharsets.UTF_8));
             assertThat(new String(answer, StandardCharsets.UTF_8)).contains("\"statusCode\":401");
             assertThat(connections()).as(sandbox.output()).isPositive();
-        }
-    }
-
-    @Test
-    void noCredentialsStayInMemoryForASnapshotToFind(@TempDir Path folder) throws Exception {
-        try (var keys = new ContainerKeys();
-                var database = new AskingDatabase()) {
-            var environment = new HashMap<>(cloud.variables());
-            environment.keySet().removeAll(List.of("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
-            environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", keys.address());
-            environment.put(
-                    "DATASOURCES_DEFAULT_URL",
-                    database.url() + "&authenticationPluginClassName=eu.bekaa.standard.data.IamToken");
-            var launch = Launch.of("standard-catalog", LambdaPlatform.API_HANDLER, environment)
-                    .withSnapStart();
-            try (var sandbox = Sandbox.start(Zips.task("catalog"), launch)) {
-                sandbox.awaitCheckpoint();
-                assertThat(keys.asked()).as("tokens were made").isPositive();
-                var dump = folder.resolve("memory.hprof");
-                sandbox.dump(dump);
-                var memory = Files.readString(dump, StandardCharsets.ISO_8859_1);
-                assertThat(memory.contains("standard-catalog"))
-                        .as("the dump is readable")
-                        .isTrue();
-                assertThat(memory.contains(ContainerKeys.SECRET)).isFalse();
-                assertThat(memory.contains(ContainerKeys.SESSION)).isFalse();
-                assertThat(memory.contains("X-Amz-Signature=")).isFalse();
-            }
         }
     }
 
