@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.input.CloseShieldInputStream;
 
 /// Binds a [MultipartForm] parameter to the raw body. Nothing is read here: this may be the event loop.
 @Singleton
@@ -60,7 +61,8 @@ class MultipartFormBinder implements TypedRequestArgumentBinder<MultipartForm> {
     /// Hears a refused client out, within reason: most clients listen only after they have spoken.
     private static MultipartForm.Parts read(MultipartReader reader, String contentType, long length, InputStream in) {
         try {
-            return reader.read(contentType, length, in);
+            // the library closes what it refuses, and nobody would ever hear the end of a closed stream
+            return reader.read(contentType, length, CloseShieldInputStream.wrap(in));
         } catch (Refusal refusal) {
             try {
                 long left = HEARD_OUT;
