@@ -9,6 +9,7 @@ import eu.bekaa.standard.kernel.Refusal;
 import eu.bekaa.standard.kernel.authority.Role;
 import eu.bekaa.standard.web.Authenticator.Need;
 import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -82,6 +83,7 @@ final class EdgeFilter implements Ordered {
         var match = RouteAttributes.getRouteMatch(request).orElse(null);
         if (match instanceof MethodBasedRouteMatch<?, ?> route && isOurs(route)) {
             admit(route, request);
+            refusePacked(request);
         } else if (request.getPath().startsWith("/api/")) {
             limiter.admit(whoever(request), request);
         }
@@ -144,6 +146,18 @@ final class EdgeFilter implements Ordered {
             return authenticator.caller(request, Need.CREDENTIALS).orElseGet(() -> strangers.of(request));
         } catch (Refusal unidentified) {
             return strangers.of(request);
+        }
+    }
+
+    /// No door unpacks what it is sent, so that a small request stays small.
+    private static void refusePacked(HttpRequest<?> request) {
+        var reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        var encoding = request.getHeaders().get(HttpHeaders.CONTENT_ENCODING);
+        if (!reads
+                && encoding != null
+                && !encoding.isBlank()
+                && !encoding.strip().equalsIgnoreCase("identity")) {
+            throw new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
         }
     }
 

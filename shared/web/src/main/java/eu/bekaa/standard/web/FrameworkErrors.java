@@ -27,6 +27,12 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
     /// What the parser says, whichever door has called it.
     private static final Pattern NOT_JSON = Pattern.compile(
             "(?s)(?:Invalid JSON|Error decoding JSON stream for[^:]*|due to): (.*?)\\s*at \\[Source: .*?; (line: \\d+, column: \\d+)]");
+    /// Where the value was to go, the name of a class, a setting of the parser: nothing that a client can see.
+    private static final Pattern INNER_PLACE = Pattern.compile(
+            "(?s)^Failed to convert argument \\[\\w+] for value \\[.*?] due to: |Cannot deserialize value of type `[^`]*` due to: |, from `[^`]*`");
+    /// What a constraint says of `body.scfVersionId`.
+    private static final Pattern CONSTRAINT = Pattern.compile("(?s)\\w+\\.([\\w.\\[\\]<> ]+): (.*)");
+    private static final Pattern REPEATED_FIELD = Pattern.compile("(?s).*Duplicate property \\[([^\\]]*)].*");
     private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern INNER_CLASS = Pattern.compile("(?:of type|type) \\[?[A-Za-z_$.<>]+]?");
 
@@ -38,6 +44,14 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        var answer = answer(context, response);
+        // where a request cannot even be read, no filter sees its answer
+        answer.getHeaders().set(Trace.HEADER, Trace.of(context.getRequest()));
+        answer.getHeaders().set("X-Content-Type-Options", "nosniff");
+        return answer;
+    }
+
+    private MutableHttpResponse<Object> answer(ErrorContext context, MutableHttpResponse<?> response) {
         var request = context.getRequest();
         var refusal = context.getRootCause().flatMap(FrameworkErrors::refusal);
         if (refusal.isPresent()) {
@@ -91,7 +105,7 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
     }
 
     private static Detail detail(Error error) {
-        var message = error.getMessage();
+        var message = INNER_PLACE.matcher(error.getMessage()).replaceAll("");
         var unknown = UNKNOWN_FIELD.matcher(message);
         if (unknown.find()) {
             return new Detail(unknown.group(1), "Unknown field " + unknown.group(1) + ".");
@@ -107,9 +121,18 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
                     null,
                     "The body is not the JSON expected here: " + notJson.group(1) + " (" + notJson.group(2) + ").");
         }
+        var repeated = REPEATED_FIELD.matcher(message);
+        if (repeated.matches()) {
+            return new Detail(repeated.group(1), repeated.group(1) + " stands there twice.");
+        }
+        var constraint = CONSTRAINT.matcher(message);
+        if (constraint.matches()) {
+            var name = wireName(constraint.group(1));
+            return new Detail(name, name + " " + constraint.group(2));
+        }
         var field = error.getPath()
                 .map(FrameworkErrors::wireName)
-                .filter(name -> !name.isBlank())
+                .filter(name -> !name.isBlank() && !name.equals("body"))
                 .orElse(null);
         var text = INNER_CLASS.matcher(message).replaceAll(Matcher.quoteReplacement("of the expected type"));
         return new Detail(field, text);
