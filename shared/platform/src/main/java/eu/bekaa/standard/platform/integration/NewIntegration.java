@@ -3,6 +3,7 @@ package eu.bekaa.standard.platform.integration;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +16,13 @@ public record NewIntegration(
         @Schema(description = "What it is called.", example = "Tickets") @NotBlank @Size(max = 200)
         String name,
 
-        @Schema(description = "Which way it carries things.", example = "destination_connector")
+        @Schema(description = "Which way it carries things.", example = "destination_connector") @NotNull
         ConnectorType type,
 
         @Schema(description = "The other system.", example = "jira") @NotBlank @Size(max = 100)
         String provider,
 
-        @Schema(description = "How it identifies itself.", example = "api_key")
+        @Schema(description = "How it identifies itself.", example = "api_key") @NotNull
         AuthMethod authMethod,
 
         @Schema(
