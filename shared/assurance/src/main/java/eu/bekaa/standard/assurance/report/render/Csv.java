@@ -45,7 +45,8 @@ public final class Csv {
     }
 
     private static String quoted(String text) {
-        if (text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+        // some spreadsheets part cells at semicolons or tabs, and would run what follows
+        if (text.chars().noneMatch(c -> c == ',' || c == ';' || c == '\t' || c == '"' || c == '\n' || c == '\r')) {
             return text;
         }
         return '"' + text.replace("\"", "\"\"") + '"';

@@ -32,9 +32,13 @@ class CsvTest {
                 List.of(
                         new Dataset.Field("text", Dataset.Field.Kind.TEXT),
                         new Dataset.Field("score", Dataset.Field.Kind.NUMBER)),
-                List.of(List.of("a \"b\", c\nd", "-3.5"), List.of("=x", "")));
+                List.of(
+                        List.of("a \"b\", c\nd", "-3.5"),
+                        List.of("=x", ""),
+                        List.of("a;=1+1", ""),
+                        List.of("a\t=1+1", "")));
 
         assertThat(new String(Csv.render(dataset), StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFFtext,score\r\n\"a \"\"b\"\", c\nd\",-3.5\r\n'=x,\r\n");
+                .isEqualTo("\uFEFFtext,score\r\n\"a \"\"b\"\", c\nd\",-3.5\r\n'=x,\r\n\"a;=1+1\",\r\n\"a\t=1+1\",\r\n");
     }
 }
