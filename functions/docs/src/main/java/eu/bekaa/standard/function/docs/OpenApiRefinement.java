@@ -143,6 +143,8 @@ final class OpenApiRefinement {
                 "enum",
                 (key, words) ->
                         list(words).stream().map(OpenApiRefinement::onTheWire).toList());
+        // a map by the words of an enum
+        out.computeIfPresent("properties", (key, fields) -> renamed(map(fields)));
         // a map of anything is not a map of objects
         out.computeIfPresent(
                 "additionalProperties", (key, values) -> values.equals(Map.of("type", "object")) ? true : values);
@@ -169,6 +171,12 @@ final class OpenApiRefinement {
             var example = out.remove("example");
             out.put("examples", example == null ? List.of() : List.of(example));
         }
+        return out;
+    }
+
+    private static Map<String, Object> renamed(Map<String, Object> fields) {
+        var out = new LinkedHashMap<String, Object>();
+        fields.forEach((name, field) -> out.put(String.valueOf(onTheWire(name)), field));
         return out;
     }
 

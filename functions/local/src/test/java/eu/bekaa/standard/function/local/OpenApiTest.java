@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +107,25 @@ class OpenApiTest {
             }
         });
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void noTwoTypesAreDescribedUnderOneName() throws IOException {
+        var told = new TreeMap<String, Set<String>>();
+        var parts = getClass().getClassLoader().getResources("META-INF/swagger/standard.json");
+        while (parts.hasMoreElements()) {
+            try (var part = parts.nextElement().openStream()) {
+                var described = map(JsonMapper.createDefault().readValue(part.readAllBytes(), Object.class));
+                map(map(described.get("components")).get("schemas"))
+                        .forEach((name, schema) -> told.computeIfAbsent(name, first -> new TreeSet<>())
+                                .add(map(schema).get("enum") + " "
+                                        + new TreeSet<>(map(map(schema).get("properties"))
+                                                .keySet())));
+            }
+        }
+        assertThat(told)
+                .hasSizeGreaterThan(100)
+                .allSatisfy((name, types) -> assertThat(types).as(name).hasSize(1));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "A source: something that exists in the assessment or in its SCF version.")
 public record AgentSource(
         @Schema(description = "What it is.", example = "document_chunk")
-        SourceType sourceType,
+        AgentSourceType sourceType,
 
         @Schema(description = "Its id.", example = "0198b0e2-3c44-7cc1-b9d5-2f1f6d9f0a13")
         UUID sourceId,
@@ -26,11 +26,11 @@ public record AgentSource(
                 example = "Managers review access rights each quarter.")
         @Nullable
         String quote) {
-    public static AgentSource of(SourceType type, UUID id, String title) {
+    public static AgentSource of(AgentSourceType type, UUID id, String title) {
         return new AgentSource(type, id, title, null, null);
     }
 
-    public static AgentSource quoting(SourceType type, UUID id, String title, @Nullable String quote) {
+    public static AgentSource quoting(AgentSourceType type, UUID id, String title, @Nullable String quote) {
         return new AgentSource(type, id, title, null, quote);
     }
 }

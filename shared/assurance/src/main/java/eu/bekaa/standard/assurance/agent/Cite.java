@@ -16,13 +16,14 @@ public final class Cite {
 
     public static AgentSource version(Version version) {
         var header = version.header();
-        return AgentSource.of(SourceType.ARTIFACT_VERSION, header.id(), header.title() + " (" + version.status() + ")");
+        return AgentSource.of(
+                AgentSourceType.ARTIFACT_VERSION, header.id(), header.title() + " (" + version.status() + ")");
     }
 
     /// A passage, word for word.
     public static AgentSource passage(Hit hit) {
         return new AgentSource(
-                SourceType.DOCUMENT_CHUNK,
+                AgentSourceType.DOCUMENT_CHUNK,
                 hit.chunkId(),
                 hit.documentTitle(),
                 hit.pageNumber() == null ? null : "page " + hit.pageNumber(),
@@ -32,7 +33,7 @@ public final class Cite {
     /// A passage on file, word for word.
     public static AgentSource passage(EvidenceSource source) {
         return new AgentSource(
-                SourceType.DOCUMENT_CHUNK,
+                AgentSourceType.DOCUMENT_CHUNK,
                 source.chunkId(),
                 source.sourceTitle(),
                 source.sourceLocation(),
@@ -42,7 +43,7 @@ public final class Cite {
     /// A control in its own words.
     public static AgentSource control(Control control) {
         return AgentSource.quoting(
-                SourceType.SCF_CONTROL,
+                AgentSourceType.SCF_CONTROL,
                 control.controlId(),
                 control.controlCode() + " " + control.controlTitle(),
                 words(control.controlDescription()));
@@ -51,7 +52,7 @@ public final class Cite {
     /// A requirement in its own words, where the catalog has any.
     public static AgentSource requirement(Requirement requirement) {
         return AgentSource.quoting(
-                SourceType.SCF_REQUIREMENT,
+                AgentSourceType.SCF_REQUIREMENT,
                 requirement.requirementId(),
                 requirement.requirementCode(),
                 words(requirement.requirementText()));
@@ -63,7 +64,7 @@ public final class Cite {
         sources.add(requirement(mapped.requirement()));
         mapped.mappings()
                 .forEach(mapping -> sources.add(AgentSource.of(
-                        SourceType.SCF_MAPPING,
+                        AgentSourceType.SCF_MAPPING,
                         mapping.id(),
                         mapping.requirementCode() + " " + mapping.relationshipType() + " " + mapping.controlCode())));
         return sources;

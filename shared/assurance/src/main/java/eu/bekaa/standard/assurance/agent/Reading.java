@@ -103,7 +103,7 @@ class Reading {
                 .and("scf_version_label", assessment.scfVersionLabel());
         return new ToolAnswer(
                 facts.plain(),
-                List.of(AgentSource.of(SourceType.ASSESSMENT, assessment.assessmentId(), assessment.name())));
+                List.of(AgentSource.of(AgentSourceType.ASSESSMENT, assessment.assessmentId(), assessment.name())));
     }
 
     private ToolAnswer versions(Caller caller, AgentRun run, ToolInput input) {

@@ -44,7 +44,7 @@ class SourceCheck {
     @ReadOnly
     List<String> violations(Caller caller, AgentRun run, List<AgentSource> sources) {
         var wrong = new ArrayList<String>();
-        var known = new HashMap<SourceType, Map<UUID, String>>();
+        var known = new HashMap<AgentSourceType, Map<UUID, String>>();
         for (int at = 0; at < sources.size(); at++) {
             var source = sources.get(at);
             if (source == null || source.sourceType() == null || source.sourceId() == null) {
@@ -63,7 +63,7 @@ class SourceCheck {
         return wrong;
     }
 
-    private static Set<UUID> ids(List<AgentSource> sources, SourceType type) {
+    private static Set<UUID> ids(List<AgentSource> sources, AgentSourceType type) {
         return sources.stream()
                 .filter(source -> source != null && source.sourceType() == type && source.sourceId() != null)
                 .map(AgentSource::sourceId)
@@ -71,7 +71,7 @@ class SourceCheck {
     }
 
     /// The words of those that exist, by id; empty where a source has none.
-    private Map<UUID, String> texts(Caller caller, AgentRun run, SourceType type, Set<UUID> ids) {
+    private Map<UUID, String> texts(Caller caller, AgentRun run, AgentSourceType type, Set<UUID> ids) {
         return switch (type) {
             case ASSESSMENT -> Map.of(run.assessmentId(), "");
             case DOCUMENT ->

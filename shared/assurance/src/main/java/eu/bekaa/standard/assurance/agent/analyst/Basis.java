@@ -1,10 +1,10 @@
 package eu.bekaa.standard.assurance.agent.analyst;
 
 import eu.bekaa.standard.assurance.agent.AgentSource;
+import eu.bekaa.standard.assurance.agent.AgentSourceType;
 import eu.bekaa.standard.assurance.agent.Bench;
 import eu.bekaa.standard.assurance.agent.Cite;
 import eu.bekaa.standard.assurance.agent.Facts;
-import eu.bekaa.standard.assurance.agent.SourceType;
 import eu.bekaa.standard.assurance.agent.Tool;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
 import eu.bekaa.standard.assurance.review.Reviews;
@@ -47,7 +47,7 @@ class Basis {
                         .and("framework_id", assessment.frameworkId())
                         .and("scf_version_id", assessment.scfVersionId())
                         .plain());
-        return AgentSource.of(SourceType.ASSESSMENT, assessment.assessmentId(), assessment.name());
+        return AgentSource.of(AgentSourceType.ASSESSMENT, assessment.assessmentId(), assessment.name());
     }
 
     /// The approved version of a kind, if there is one.

@@ -2,13 +2,13 @@ package eu.bekaa.standard.assurance.agent.analyst;
 
 import eu.bekaa.standard.assurance.agent.Agent;
 import eu.bekaa.standard.assurance.agent.AgentSource;
+import eu.bekaa.standard.assurance.agent.AgentSourceType;
 import eu.bekaa.standard.assurance.agent.Analyst;
 import eu.bekaa.standard.assurance.agent.Bench;
 import eu.bekaa.standard.assurance.agent.Cite;
 import eu.bekaa.standard.assurance.agent.Facts;
 import eu.bekaa.standard.assurance.agent.Lines;
 import eu.bekaa.standard.assurance.agent.Proposal;
-import eu.bekaa.standard.assurance.agent.SourceType;
 import eu.bekaa.standard.assurance.agent.Tool;
 import eu.bekaa.standard.assurance.evidence.EvidenceFinding;
 import eu.bekaa.standard.assurance.evidence.EvidenceOnFile;
@@ -100,7 +100,7 @@ class GapAnalyst implements Analyst {
 
     private static AgentSource source(EvidenceFinding finding) {
         return AgentSource.of(
-                SourceType.EVIDENCE_FINDING,
+                AgentSourceType.EVIDENCE_FINDING,
                 finding.evidenceFindingId(),
                 "Evidence finding " + finding.ordinal() + " (" + finding.evidenceStrength() + ")");
     }

@@ -2,12 +2,12 @@ package eu.bekaa.standard.assurance.agent.analyst;
 
 import eu.bekaa.standard.assurance.agent.Agent;
 import eu.bekaa.standard.assurance.agent.AgentSource;
+import eu.bekaa.standard.assurance.agent.AgentSourceType;
 import eu.bekaa.standard.assurance.agent.Analyst;
 import eu.bekaa.standard.assurance.agent.Bench;
 import eu.bekaa.standard.assurance.agent.Cite;
 import eu.bekaa.standard.assurance.agent.Facts;
 import eu.bekaa.standard.assurance.agent.Proposal;
-import eu.bekaa.standard.assurance.agent.SourceType;
 import eu.bekaa.standard.assurance.agent.Tool;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.chunk.Chunks;
@@ -92,7 +92,7 @@ class KnowledgeSteward implements Analyst {
                                 hits.stream().map(Cite::passage),
                                 stock.documents().stream()
                                         .map(document -> AgentSource.of(
-                                                SourceType.DOCUMENT,
+                                                AgentSourceType.DOCUMENT,
                                                 document.documentId(),
                                                 document.normalizedFilename())))),
                 stock.stats().chunkCount() == 0

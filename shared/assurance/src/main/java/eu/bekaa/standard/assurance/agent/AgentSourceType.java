@@ -3,7 +3,7 @@ package eu.bekaa.standard.assurance.agent;
 import eu.bekaa.standard.kernel.Word;
 
 /// What a source is.
-public enum SourceType {
+public enum AgentSourceType {
     ASSESSMENT,
     DOCUMENT,
     DOCUMENT_CHUNK,
