@@ -1,5 +1,7 @@
 package eu.bekaa.standard.function.ingestion.extract;
 
+import eu.bekaa.standard.knowledge.text.UnreadableDocument;
+import eu.bekaa.standard.knowledge.text.UnreadableDocument.Reason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,13 +17,21 @@ import org.apache.pdfbox.filter.FilterFactory;
 
 /// Unpacks every compressed stream of a PDF once, into nothing, before the library does so into memory: it knows no
 /// limit. Pictures are passed over; text is read without unpacking them, and a white one may well be a thousand times
-/// its packed size.
+/// its packed size ([PdfReach] sees to it that nothing else calls itself a picture). What tries to hide how a stream is
+/// packed is refused: no honest program spells `/Filter` with escapes, or says elsewhere what it is.
 final class PdfStreams {
     private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
-    private static final int DICTIONARY = 4 << 10;
+    private static final byte[] ENCRYPT = "/Encrypt".getBytes(StandardCharsets.US_ASCII);
+    private static final int DICTIONARY = 64 << 10;
+
+    /// The most that deflate can unpack from a byte.
+    private static final int DEFLATE = 1_032;
     private static final Pattern IMAGE = Pattern.compile("/Subtype\\s*/Image");
     private static final Pattern FILTER = Pattern.compile("/Filter\\s*(\\[[^]]*]|/\\w+)");
+    /// Streams of objects and of cross references, which are unpacked while a file is opened.
+    private static final Pattern STRUCTURE = Pattern.compile("/First\\b|/W\\s*\\[");
+    private static final Pattern ESCAPED_LETTER = Pattern.compile("/\\w*#(?:3[0-9]|[46][1-9A-Fa-f]|[57][0-9Aa])");
     private static final Pattern NAME = Pattern.compile("/(\\w+)");
     private static final Set<String> UNPACKING = Set.of(
             "FlateDecode",
@@ -38,48 +48,76 @@ final class PdfStreams {
     private final byte[] pdf;
     private final Deadline deadline;
     private final Limits limits = new Limits();
+    private final boolean encrypted;
+    private long sealed;
 
     private PdfStreams(byte[] pdf, Deadline deadline) {
         this.pdf = pdf;
         this.deadline = deadline;
+        this.encrypted = find(ENCRYPT, 0) >= 0;
     }
 
+    /// @throws UnreadableDocument when they hide how they are packed
     /// @throws Limits.Exceeded when they unpack to too much
-    static void check(byte[] pdf, Deadline deadline) throws IOException {
+    static void check(byte[] pdf, Deadline deadline) throws IOException, UnreadableDocument {
         new PdfStreams(pdf, deadline).check();
     }
 
-    private void check() throws IOException {
+    private void check() throws IOException, UnreadableDocument {
         int from = 0;
         for (int at = find(STREAM, 0); at >= 0; at = find(STREAM, from)) {
             deadline.check();
             int end = find(END, at + STREAM.length);
             int last = end < 0 ? pdf.length : end;
-            var dictionary = dictionary(Math.max(from, at - DICTIONARY), at);
-            if (!IMAGE.matcher(dictionary).find()) {
-                unpack(filters(dictionary), afterLineBreak(at + STREAM.length), last);
+            var dictionary = dictionary(from, at);
+            var structure = STRUCTURE.matcher(dictionary).find();
+            int start = afterLineBreak(at + STREAM.length);
+            if (structure && encrypted) {
+                count(filters(dictionary), last - start);
+            }
+            if (structure || !IMAGE.matcher(dictionary).find()) {
+                unpack(filters(dictionary), start, last);
             }
             from = Math.min(pdf.length, last + END.length);
         }
     }
 
-    private String dictionary(int from, int to) {
-        var before = new String(pdf, from, to - from, StandardCharsets.ISO_8859_1);
+    private String dictionary(int from, int to) throws UnreadableDocument {
+        int begin = Math.max(from, to - DICTIONARY);
+        var before = new String(pdf, begin, to - begin, StandardCharsets.ISO_8859_1);
         int object = before.lastIndexOf(" obj");
-        return object < 0 ? before : before.substring(object);
+        if ((object < 0 && begin > from)
+                || ESCAPED_LETTER.matcher(before.substring(Math.max(0, object))).find()) {
+            throw new UnreadableDocument(Reason.FILE_UNSAFE);
+        }
+        return before.substring(Math.max(0, object));
     }
 
-    private static List<String> filters(String dictionary) {
+    private static List<String> filters(String dictionary) throws UnreadableDocument {
         var names = new ArrayList<String>();
         var filter = FILTER.matcher(dictionary);
         if (filter.find()) {
             NAME.matcher(filter.group(1)).results().map(name -> name.group(1)).forEach(names::add);
+        } else if (dictionary.contains("/Filter")) {
+            throw new UnreadableDocument(Reason.FILE_UNSAFE);
         }
         return names;
     }
 
+    /// What is encrypted cannot be unpacked here, so it counts as the most that it can hold.
+    private void count(List<String> filters, long packed) throws Limits.Exceeded {
+        sealed += packed * (filters.isEmpty() ? 1 : DEFLATE);
+        if (sealed > Limits.UNPACKED
+                || filters.size() > 1
+                || !Set.of("FlateDecode", "Fl").containsAll(filters)) {
+            throw new Limits.Exceeded();
+        }
+    }
+
     private void unpack(List<String> filters, int start, int end) throws IOException {
-        InputStream packed = new ByteArrayInputStream(pdf, start, Math.max(0, end - start));
+        // deflate knows its own end; a word inside it is not the end
+        int to = filters.size() == 1 && filters.getFirst().startsWith("Fl") ? pdf.length : end;
+        InputStream packed = new ByteArrayInputStream(pdf, start, Math.max(0, to - start));
         for (var name : filters) {
             if (!UNPACKING.contains(name)) {
                 return;

@@ -37,6 +37,7 @@ final class PdfText extends PDFTextStripper {
             if (document.getNumberOfPages() > Limits.PAGES) {
                 throw new Limits.Exceeded();
             }
+            PdfReach.check(document, deadline);
             return new PdfText(deadline).read(document);
         } catch (InvalidPasswordException encrypted) {
             throw new UnreadableDocument(Reason.FILE_ENCRYPTED);
