@@ -1,6 +1,8 @@
 package eu.bekaa.standard.verifier;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,8 +12,12 @@ import java.util.TreeMap;
 final class Json {
     static final Object NULL = new Object();
 
+    /// Far deeper than any record of ours; a hostile line may not exhaust the stack.
+    private static final int DEEPEST = 100;
+
     private final String text;
     private int at;
+    private int depth;
 
     private Json(String text) {
         this.text = text;
@@ -100,10 +106,9 @@ final class Json {
 
     private Map<String, Object> map() {
         var map = new TreeMap<String, Object>();
-        at++;
-        space();
+        deeper();
         if (text.startsWith("}", at)) {
-            at++;
+            shallower();
             return map;
         }
         do {
@@ -119,10 +124,9 @@ final class Json {
 
     private List<Object> list() {
         var list = new ArrayList<>();
-        at++;
-        space();
+        deeper();
         if (text.startsWith("]", at)) {
-            at++;
+            shallower();
             return list;
         }
         do {
@@ -138,7 +142,21 @@ final class Json {
             return true;
         }
         expect(end);
+        depth--;
         return false;
+    }
+
+    private void deeper() {
+        if (++depth > DEEPEST) {
+            throw wrong();
+        }
+        at++;
+        space();
+    }
+
+    private void shallower() {
+        at++;
+        depth--;
     }
 
     private String string() {
@@ -155,13 +173,17 @@ final class Json {
             if (short_ >= 0) {
                 out.append("\b\t\n\f\r\"\\/".charAt(short_));
             } else if (escape == 'u' && at + 4 <= text.length()) {
-                out.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
+                out.append((char) HexFormat.fromHexDigits(text, at, at + 4));
                 at += 4;
             } else {
                 throw wrong();
             }
         }
         expect('"');
+        // half a character has no bytes of its own, and would be hashed like any other half
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(out)) {
+            throw wrong();
+        }
         return out.toString();
     }
 
