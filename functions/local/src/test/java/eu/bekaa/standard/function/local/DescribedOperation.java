@@ -7,67 +7,91 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// One operation as the OpenAPI document describes it, with requests made from what it says.
-/// @param queryIds   query parameters that are ids
-/// @param bodySchema the schema of the JSON body, empty without one
-record DescribedOperation(
-        String method,
-        String path,
-        List<String> queryIds,
-        Map<String, Object> bodySchema,
-        Map<String, Object> schemas) {
+/// @param described what stands under the method in the document
+/// @param schemas   the document's schemas by name
+record DescribedOperation(String method, String path, Map<String, Object> described, Map<String, Object> schemas) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final int DEEPEST = 6;
 
+    /// Those that ask for a permission.
     static List<DescribedOperation> all(Map<String, Object> document) {
+        return everyOne(document).stream()
+                .filter(operation -> operation.described().containsKey("x-permission"))
+                .toList();
+    }
+
+    /// Those open to all among them.
+    static List<DescribedOperation> everyOne(Map<String, Object> document) {
         var schemas = map(map(document.get("components")).get("schemas"));
         var operations = new ArrayList<DescribedOperation>();
         map(document.get("paths"))
                 .forEach((path, item) -> map(item).forEach((method, operation) -> {
-                    if (METHODS.contains(method) && map(operation).containsKey("x-permission")) {
-                        var content = map(map(map(operation).get("requestBody")).get("content"));
-                        operations.add(new DescribedOperation(
-                                method,
-                                path,
-                                queryIds(map(operation)),
-                                map(map(content.get("application/json")).get("schema")),
-                                schemas));
+                    if (METHODS.contains(method)) {
+                        operations.add(new DescribedOperation(method, path, map(operation), schemas));
                     }
                 }));
         return operations;
     }
 
-    private static List<String> queryIds(Map<String, Object> operation) {
-        return list(operation.get("parameters")).stream()
-                .map(DescribedOperation::map)
-                .filter(parameter -> "query".equals(parameter.get("in"))
-                        && "uuid".equals(map(parameter.get("schema")).get("format")))
+    /// Query parameters that are ids.
+    List<String> queryIds() {
+        return parameters("query").stream()
+                .filter(parameter -> map(parameter.get("schema")).toString().contains("format=uuid"))
                 .map(parameter -> parameter.get("name").toString())
                 .toList();
+    }
+
+    /// @param place `path`, `query` or `header`
+    List<Map<String, Object>> parameters(String place) {
+        return list(described.get("parameters")).stream()
+                .map(DescribedOperation::map)
+                .filter(parameter -> place.equals(parameter.get("in")))
+                .toList();
+    }
+
+    /// The schema of the JSON body, empty without one.
+    Map<String, Object> bodySchema() {
+        return map(map(bodies().get("application/json")).get("schema"));
+    }
+
+    /// The schema of the multipart form, empty without one.
+    Map<String, Object> formSchema() {
+        return resolved(map(map(bodies().get("multipart/form-data")).get("schema")));
+    }
+
+    private Map<String, Object> bodies() {
+        return map(map(described.get("requestBody")).get("content"));
+    }
+
+    /// What it may answer with, by status.
+    Map<String, Object> responses() {
+        return map(described.get("responses"));
     }
 
     /// Whether a request to it can name something of somebody's.
     boolean namesSomething() {
         return path.contains("{")
-                || !queryIds.isEmpty()
+                || !queryIds().isEmpty()
                 || body("?", true).toString().contains("?");
     }
 
     /// The path with the id in every place where one can stand.
     String target(String id) {
-        var query = queryIds.stream().map(name -> name + "=" + id).collect(Collectors.joining("&"));
+        var query = queryIds().stream().map(name -> name + "=" + id).collect(Collectors.joining("&"));
         return path.replaceAll("\\{[^}]*}", id) + (query.isEmpty() ? "" : "?" + query);
     }
 
     boolean hasBody() {
-        return !bodySchema.isEmpty();
+        return !bodySchema().isEmpty();
     }
 
     /// A body made of the examples, with the id in every field that takes one.
     /// @param whole with the fields that may be left out
     Map<String, Object> body(String id, boolean whole) {
-        return hasBody() ? map(value("body", bodySchema, id, whole, 0)) : Map.of();
+        return hasBody() ? map(value("body", bodySchema(), id, whole, 0)) : Map.of();
     }
 
     private Object value(String field, Map<String, Object> schema, String id, boolean whole, int depth) {
@@ -105,7 +129,8 @@ record DescribedOperation(
         };
     }
 
-    private Map<String, Object> resolved(Map<String, Object> schema) {
+    /// The schema behind references and single alternatives.
+    Map<String, Object> resolved(Map<String, Object> schema) {
         if (schema.get("$ref") instanceof String reference) {
             return resolved(map(schemas.get(reference.replace("#/components/schemas/", ""))));
         }
@@ -118,11 +143,11 @@ record DescribedOperation(
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> map(Object value) {
+    static Map<String, Object> map(@Nullable Object value) {
         return value instanceof Map<?, ?> ? (Map<String, Object>) value : Map.of();
     }
 
-    private static List<?> list(Object value) {
+    static List<?> list(@Nullable Object value) {
         return value instanceof List<?> list ? list : List.of();
     }
 
