@@ -14,7 +14,6 @@ import java.util.Objects;
 /// From the start of the JVM to the first answer, database connection included, through Lambda's runtime client.
 public final class ColdStart implements Benchmark {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 2);
-    private static final double MEGABYTE = 1e6;
 
     @Override
     public String title() {
