@@ -13,6 +13,7 @@ import eu.bekaa.standard.assurance.review.Approvals;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
 import eu.bekaa.standard.assurance.review.Decision;
 import eu.bekaa.standard.assurance.review.Decisions;
+import eu.bekaa.standard.assurance.review.Header;
 import eu.bekaa.standard.assurance.review.Reviews;
 import eu.bekaa.standard.assurance.review.Sources;
 import eu.bekaa.standard.data.Transactions;
@@ -149,7 +150,9 @@ class RandomWalkTest {
         var kind = ArtifactKind.values()[random.nextInt(ArtifactKind.values().length)];
         var made = new UUID[1];
         var outcome = outcome(() -> {
-            var draft = reviews.open(assessor, id, kind, Sources.NONE, Map.of());
+            // every report of a walk is a whole one: only those conclude
+            var whole = kind == ArtifactKind.REPORT;
+            var draft = reviews.open(assessor, id, kind, Sources.NONE, Map.of(Header.CONCLUDES, whole));
             made[0] = draft.header().id();
         });
         assertThat(outcome).as("open " + kind).isEqualTo(model.isClosed() ? "CONFLICT" : Model.DONE);
