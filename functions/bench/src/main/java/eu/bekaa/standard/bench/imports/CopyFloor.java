@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -86,8 +87,8 @@ final class CopyFloor implements AutoCloseable {
                     UUID.randomUUID(),
                     version,
                     pair.framework(),
-                    requirement,
-                    controls.get(pair.control()),
+                    Objects.requireNonNull(requirement, pair.requirement()),
+                    Objects.requireNonNull(controls.get(pair.control()), pair.control()),
                     "intersects",
                     "official_scf");
         }
