@@ -16,7 +16,7 @@ record Draft(SoaDrafts drafts, Caller caller, String salt) {
             INSERT INTO floor_item
             SELECT i.*
               FROM soa_item i
-             WHERE i.soa_version_id = ?
+             WHERE i.soa_version_id IN (?, ?)
              LIMIT 1090
             """;
 
@@ -34,6 +34,7 @@ record Draft(SoaDrafts drafts, Caller caller, String salt) {
                 var insert = owner.prepareStatement(INSERT)) {
             table.execute(TABLE);
             insert.setObject(1, Seed.id(salt, "soa1"));
+            insert.setObject(2, Seed.id(salt, "soa2"));
             long start = System.nanoTime();
             insert.executeUpdate();
             return (System.nanoTime() - start) / 1e9;
