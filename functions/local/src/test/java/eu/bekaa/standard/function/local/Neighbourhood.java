@@ -32,7 +32,7 @@ final class Neighbourhood {
     private static final String PASSWORD = "correct horse battery staple";
     private static final String UNLIMITED = "100000000";
     private static final Pattern BUSY = Pattern.compile(
-            "rate_limit|job|audit_.*|email_message|domain_event|.*delivery|.*observation.*|.*metric.*|alert.*");
+            "rate_limit|job|audit_.*|email_message|domain_event|.*delivery|.*observation.*|.*metric.*|alert.*|webhook");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.createDefault();
 
