@@ -85,9 +85,10 @@ final class Neighbourhood {
             }
             settings.put("STANDARD_PORT", Integer.toString(RunningPlatform.freePort()));
             settings.put("STANDARD_DEMO", "true");
-            var platform = RunningPlatform.launch(home, settings).awaitReady();
+            var platform = RunningPlatform.launch(home, settings);
+            // also where it never gets ready
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(platform, home)));
-            return new Neighbourhood(platform, home);
+            return new Neighbourhood(platform.awaitReady(), home);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (SQLException failure) {
