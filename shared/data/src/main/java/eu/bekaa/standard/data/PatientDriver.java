@@ -12,7 +12,7 @@ import org.postgresql.Driver;
 /// second: the pool by itself pauses longer after each failure, up to five seconds, and would keep its clients waiting
 /// when the database has long been back. They wait no longer for that; each gives up after its own time.
 public final class PatientDriver extends Driver {
-    /// The property that says for how many seconds; without it a failure is told at once.
+    /// The property that says for how many seconds; a connection without it is the plain driver's.
     static final String PATIENCE = "patience";
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -33,7 +33,12 @@ public final class PatientDriver extends Driver {
 
     @Override
     public @Nullable Connection connect(String url, @Nullable Properties info) throws SQLException {
-        var end = System.nanoTime() + patience(info).toNanos();
+        var patience = info == null ? null : info.getProperty(PATIENCE);
+        if (patience == null) {
+            return null;
+        }
+        var end =
+                System.nanoTime() + Duration.ofSeconds(Long.parseLong(patience)).toNanos();
         while (true) {
             try {
                 return super.connect(url, info);
@@ -44,10 +49,6 @@ public final class PatientDriver extends Driver {
                 }
             }
         }
-    }
-
-    private static Duration patience(@Nullable Properties info) {
-        return Duration.ofSeconds(info == null ? 0 : Long.parseLong(info.getProperty(PATIENCE, "0")));
     }
 
     /// @return false when the pool is being closed

@@ -33,12 +33,20 @@ class PatientDriverTest {
     }
 
     @Test
-    void withoutPatienceItSaysSoAtOnce() throws Exception {
+    void whenPatienceEndsItSaysWhy() throws Exception {
         var port = freePort();
-        assertThatThrownBy(() -> new PatientDriver().connect(url(port), new Properties()))
+        var info = new Properties();
+        info.setProperty(PatientDriver.PATIENCE, "0");
+        assertThatThrownBy(() -> new PatientDriver().connect(url(port), info))
                 .isInstanceOfSatisfying(
                         SQLException.class,
                         failure -> assertThat(failure.getSQLState()).isEqualTo("08001"));
+    }
+
+    @Test
+    void aConnectionThatAsksForNoPatienceIsThePlainDrivers() throws Exception {
+        assertThat(new PatientDriver().connect(TestDatabase.instance().url(), new Properties()))
+                .isNull();
     }
 
     private static boolean connected(int port, Properties info) {
