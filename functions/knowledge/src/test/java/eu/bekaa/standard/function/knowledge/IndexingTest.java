@@ -12,6 +12,7 @@ import eu.bekaa.standard.knowledge.document.Documents;
 import eu.bekaa.standard.knowledge.embedding.KnowledgeIndex;
 import eu.bekaa.standard.knowledge.search.KnowledgeSearch;
 import eu.bekaa.standard.knowledge.search.SearchRequest;
+import eu.bekaa.standard.queue.Job;
 import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.JobRunner;
 import eu.bekaa.standard.queue.JobStatus;
@@ -21,6 +22,7 @@ import eu.bekaa.standard.testing.Tenants;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -140,8 +142,7 @@ class IndexingTest {
     @Test
     void whatAnotherModelEmbeddedIsEmbeddedAgain() {
         var document = library.policy(caller, assessment, "a.txt", Library.ACCESS);
-        Library.execute("DELETE FROM chunk_vector WHERE organization_id = ?", caller.org());
-        Library.execute("UPDATE vector_reference SET model = 'another' WHERE organization_id = ?", caller.org());
+        embeddedByAnotherModel();
         var query = SearchRequest.of(assessment, "Who reviews access rights?");
         assertThat(search.search(caller, query).data()).isEmpty();
 
@@ -150,6 +151,39 @@ class IndexingTest {
         library.run(caller, request.queuedJobIds().getFirst());
         assertThat(search.search(caller, query).data()).hasSize(1);
         assertThat(index.complete(caller, assessment, document).queuedJobIds()).isEmpty();
+    }
+
+    @Test
+    void afterAChangeOfModelTheIndexCatchesUpInWhatIsOpen() {
+        var document = library.policy(caller, assessment, "a.txt", Library.ACCESS);
+        var closed = library.assessment(caller);
+        var old = library.policy(caller, closed, "b.txt", Library.ACCESS);
+        embeddedByAnotherModel();
+        Library.execute("UPDATE assessment SET state = 'closed' WHERE assessment_id = ?", closed);
+
+        index.catchUp(caller);
+        index.catchUp(caller);
+
+        assertThat(queued(old)).isEmpty();
+        assertThat(queued(document)).hasSize(1);
+        library.run(caller, queued(document).getFirst());
+        assertThat(search.search(caller, SearchRequest.of(assessment, "Who reviews access rights?"))
+                        .data())
+                .hasSize(1);
+        index.catchUp(caller);
+        assertThat(queued(document)).isEmpty();
+    }
+
+    private void embeddedByAnotherModel() {
+        Library.execute("DELETE FROM chunk_vector WHERE organization_id = ?", caller.org());
+        Library.execute("UPDATE vector_reference SET model = 'another' WHERE organization_id = ?", caller.org());
+    }
+
+    private List<UUID> queued(UUID document) {
+        return jobs.ofSubject(caller, document).stream()
+                .filter(job -> job.kind() == JobKind.PREPARE_EMBEDDING && job.status() == JobStatus.QUEUED)
+                .map(Job::jobId)
+                .toList();
     }
 
     @Test

@@ -14,6 +14,8 @@ import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Tokens;
+import eu.bekaa.standard.knowledge.embedding.KnowledgeIndex;
+import eu.bekaa.standard.platform.identity.EveryOrganization;
 import eu.bekaa.standard.queue.JobQueueHandler;
 import eu.bekaa.standard.queue.JobSweep;
 import eu.bekaa.standard.queue.Queue;
@@ -112,6 +114,9 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         // what an earlier run left: its queues are gone, its rows and objects are not
         context.getBean(JobSweep.class).resume(nobody());
         parts.announceWaiting().run();
+        // and what an earlier release has embedded by another model
+        context.getBean(EveryOrganization.class)
+                .each(nobody(), "Bringing the index up to date", context.getBean(KnowledgeIndex.class)::catchUp);
         teardown.add(
                 new Metronome(new ScheduleHandler(context), context.getBean(Ids.class), context.getBean(Clock.class))
                         .start());

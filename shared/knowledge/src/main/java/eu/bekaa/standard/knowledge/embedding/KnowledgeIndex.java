@@ -26,10 +26,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The index of what can be found by meaning: what is in it, and putting more in.
 @Singleton
 public class KnowledgeIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeIndex.class);
+
     private final Embedder embedder;
     private final Chunks chunks;
     private final Documents documents;
@@ -72,6 +76,19 @@ public class KnowledgeIndex {
                 .toList();
         var waiting = Objects.requireNonNull(done.get(false));
         return request(caller, assessmentId, waiting, EmbeddingStatus.QUEUED, Map.of(), skipped);
+    }
+
+    /// Asks for what another model has embedded to be embedded by the one in use, in every assessment that can still
+    /// change; until that is done it is found by words alone. A closed one keeps the vectors it was assessed with.
+    @Transactional
+    public void catchUp(Caller caller) {
+        for (var assessment : rows.behind(caller.org(), embedder.model().id())) {
+            try {
+                complete(caller, assessment, null);
+            } catch (Refusal closed) {
+                LOG.debug("Assessment {} keeps its vectors: {}", assessment, closed.getMessage());
+            }
+        }
     }
 
     /// Asks for everything to be put in anew; until that is done, what is there is found.

@@ -31,6 +31,22 @@ interface VectorRows extends GenericRepository<VectorReference, UUID> {
             """)
     List<VectorReference> embedded(UUID org, String model, Collection<String> texts);
 
+    /// Assessments with chunks that another model has embedded, and this one has not.
+    @Query("""
+            SELECT DISTINCT c.assessment_id
+              FROM document_chunk c
+             WHERE c.organization_id = :org
+               AND c.active
+               AND c.embedding_status = 'embedded'
+               AND NOT EXISTS (
+                   SELECT 1
+                     FROM vector_reference r
+                    WHERE r.organization_id = :org
+                      AND r.chunk_id = c.chunk_id
+                      AND r.model = :model)
+            """)
+    List<UUID> behind(UUID org, String model);
+
     /// Takes what can no longer be found out of the way of those who search; its vectors stay for the same text to
     /// come.
     @Query("""
