@@ -14,9 +14,10 @@ import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Nothing that ages goes into a SnapStart snapshot. Connections are closed before it is taken, and opened, with fresh
-/// credentials, when they are first needed after it is brought back. Clocks are read when asked, and `SecureRandom`
-/// reads the kernel's random source, which Lambda renews: there is nothing else to renew here.
+/// Nothing that ages is used on from a SnapStart snapshot. Connections are closed before it is taken, and opened, with
+/// fresh credentials, when they are first needed after it is brought back. Clocks are read when asked, and
+/// `SecureRandom` reads the kernel's random source, which Lambda renews: there is nothing else to renew here. What
+/// the first connection was opened with may lie in the memory that is kept; Lambda encrypts it.
 @Context
 @Requires(env = LambdaEnvironment.NAME)
 final class Snapshot implements Resource {
