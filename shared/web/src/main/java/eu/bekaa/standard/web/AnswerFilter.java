@@ -23,8 +23,9 @@ final class AnswerFilter implements Ordered {
     @ResponseFilter
     void finish(HttpRequest<?> request, MutableHttpResponse<?> response) {
         var trace = Trace.of(request);
-        response.header(Trace.HEADER, trace);
-        response.header("X-Content-Type-Options", "nosniff");
+        // set, not added: what the framework refuses by itself bears them already
+        response.getHeaders().set(Trace.HEADER, trace);
+        response.getHeaders().set("X-Content-Type-Options", "nosniff");
         origins.stamp(request, response);
         if (!Origins.isPreflight(request)) {
             limiter.stamp(request, response);
