@@ -78,7 +78,7 @@ final class Prism implements AutoCloseable {
         var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (var line = output.readLine(); line != null; line = output.readLine()) {
             if (line.contains("Prism is listening")) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(ignored -> {}));
+                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(ignored -> {}));
                 return;
             }
         }

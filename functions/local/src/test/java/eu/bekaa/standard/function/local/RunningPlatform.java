@@ -37,8 +37,9 @@ final class RunningPlatform implements AutoCloseable {
     private RunningPlatform(Process process, Path home) {
         this.process = process;
         this.home = home;
+        // reading a pipe holds a virtual thread's carrier, and there are as few as cores
         this.readers = Stream.of(process.getInputStream(), process.getErrorStream())
-                .map(stream -> Thread.ofVirtual().start(() -> read(stream)))
+                .map(stream -> Thread.ofPlatform().daemon().start(() -> read(stream)))
                 .toList();
     }
 
