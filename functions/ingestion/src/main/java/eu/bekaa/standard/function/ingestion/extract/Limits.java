@@ -12,6 +12,8 @@ final class Limits {
     static final int RATIO = 100;
     static final int TEXT = 20_000_000;
     static final int PAGES = 5_000;
+    /// Graphics states of a PDF that are kept at once; ISO 32000-1, annex C, asks readers for 28.
+    static final int GRAPHICS_STATES = 10_000;
     private static final long SMALL = 1 << 20;
 
     private long unpacked;

@@ -1,5 +1,6 @@
 package eu.bekaa.standard.function.ingestion.extract;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -105,8 +106,10 @@ final class PdfReach {
         for (int i = 0; i < filters.size(); i++) {
             boolean last = i == filters.size() - 1;
             var unpacked = new ByteArrayOutputStream();
-            try (var from = packed) {
-                var to = new Bounded(size, last ? OutputStream.nullOutputStream() : unpacked, last);
+            var bounded = new Bounded(size, last ? OutputStream.nullOutputStream() : unpacked, last);
+            // some filters write byte by byte
+            try (var from = packed;
+                    var to = new BufferedOutputStream(bounded)) {
                 FilterFactory.INSTANCE.getFilter(filters.get(i)).decode(from, to, stream, i);
             } catch (Limits.Exceeded bomb) {
                 throw bomb;

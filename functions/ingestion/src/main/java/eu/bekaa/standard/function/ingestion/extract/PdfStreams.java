@@ -2,6 +2,7 @@ package eu.bekaa.standard.function.ingestion.extract;
 
 import eu.bekaa.standard.knowledge.text.UnreadableDocument;
 import eu.bekaa.standard.knowledge.text.UnreadableDocument.Reason;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,8 +134,9 @@ final class PdfStreams {
 
     /// A stream that cannot be unpacked is the library's to judge; it goes no further than here either.
     private static void decode(String filter, InputStream packed, OutputStream to) throws IOException {
-        try {
-            FilterFactory.INSTANCE.getFilter(filter).decode(packed, to, new COSDictionary(), 0);
+        // some filters write byte by byte
+        try (var buffered = new BufferedOutputStream(to)) {
+            FilterFactory.INSTANCE.getFilter(filter).decode(packed, buffered, new COSDictionary(), 0);
         } catch (Limits.Exceeded bomb) {
             throw bomb;
         } catch (IOException corrupt) {

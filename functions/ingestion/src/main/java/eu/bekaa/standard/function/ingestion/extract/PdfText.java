@@ -58,6 +58,9 @@ final class PdfText extends PDFTextStripper {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         deadline.check();
+        if (getGraphicsStackSize() > Limits.GRAPHICS_STATES) {
+            throw new Limits.Exceeded();
+        }
         super.processOperator(operator, operands);
     }
 
