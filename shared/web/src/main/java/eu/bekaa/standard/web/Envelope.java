@@ -11,6 +11,7 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,13 +21,15 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// The outer shape of a JSON answer (contract §1.2): an object with its trace id, a list in `data`, a page with
 /// `pagination`.
 @Singleton
 final class Envelope {
     private static final int TAG_BYTES = 16;
+    private static final byte[] LIST = ascii("{\"data\":");
+    private static final byte[] END = ascii("}");
+    private static final byte[] TRACE_ID = ascii("\"trace_id\"");
 
     private final JsonMapper json;
 
@@ -46,16 +49,16 @@ final class Envelope {
         if (body instanceof Page<?> page && page.nextCursor() != null) {
             response.header("Link", "<" + nextPage(request, page.nextCursor()) + ">; rel=\"next\"");
         }
-        var untraced = fields(body);
+        var answer = answer(body);
         if (showsResource(request)) {
-            var tag = hashed(untraced == null ? body : traced(untraced, ""));
+            var tag = answer.tag();
             response.header("ETag", tag);
             if (request.getMethod() == HttpMethod.GET && isKnown(request, tag)) {
                 response.status(HttpStatus.NOT_MODIFIED).body(null);
                 return;
             }
         }
-        response.body(untraced == null ? body : traced(untraced, trace));
+        response.body(answer.traced(trace));
         response.contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
@@ -68,11 +71,12 @@ final class Envelope {
 
     /// The tag of an answer: its content, the trace id apart.
     String tag(Object body) {
-        return hashed(render(body, ""));
+        return answer(body).tag();
     }
 
-    private String hashed(Object node) {
-        return '"' + HexFormat.of().formatHex(Tokens.hash(text(node)), 0, TAG_BYTES) + '"';
+    /// The answer as it is sent.
+    String text(Object body, String trace) {
+        return new String(answer(body).traced(trace), StandardCharsets.UTF_8);
     }
 
     /// Whether the client has it already (RFC 9110 §13.1.2; the comparison is weak).
@@ -90,61 +94,75 @@ final class Envelope {
                 .build();
     }
 
-    private String text(Object node) {
-        try {
-            return new String(json.writeValueAsBytes(node), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    /// A JSON document, before and after the trace id that it is sent with. It is written once, for tag and wire.
+    /// @param after empty where the document takes no trace id of ours
+    private record Answer(byte[] before, byte[] after) {
+        String tag() {
+            return '"' + HexFormat.of().formatHex(Tokens.hash(traced("")), 0, TAG_BYTES) + '"';
+        }
+
+        byte[] traced(String trace) {
+            return after.length == 0 ? before : joined(before, ascii(trace), after);
         }
     }
 
-    /// @return the finished answer, or the body itself where it is not a JSON document of ours
-    Object render(Object body, String trace) {
-        var untraced = fields(body);
-        return untraced == null ? body : traced(untraced, trace);
-    }
-
-    /// The members of the answer before it has its trace id; null where the body is no JSON document of ours.
-    private @Nullable Map<String, JsonNode> fields(Object body) {
-        var fields = new LinkedHashMap<String, JsonNode>();
-        switch (body) {
-            case Page<?> page -> {
-                fields.put("data", tree(page.data()));
-                fields.put("pagination", pagination(page));
-            }
-            case Collection<?> list -> fields.put("data", tree(list));
+    private Answer answer(Object body) {
+        return switch (body) {
+            case Page<?> page ->
+                traced(joined(LIST, bytes(page.data()), ascii(",\"pagination\":"), bytes(pagination(page)), END));
+            case Collection<?> list -> traced(joined(LIST, bytes(list), END));
             default -> {
-                var tree = tree(body);
-                if (!tree.isObject()) {
-                    return null;
-                }
-                tree.entries().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
+                var text = bytes(body);
+                yield text[0] == '{' ? ofObject(body, text) : new Answer(text, new byte[0]);
             }
-        }
-        return fields;
+        };
     }
 
     /// What the body says of a trace itself stays.
-    private static JsonNode traced(Map<String, JsonNode> untraced, String trace) {
-        var sent = untraced.get("trace_id");
-        if (sent != null && !sent.isNull()) {
-            return JsonNode.createObjectNode(untraced);
+    private Answer ofObject(Object body, byte[] text) {
+        if (!contains(text, TRACE_ID)) {
+            return traced(text);
         }
-        var fields = new LinkedHashMap<>(untraced);
-        fields.put("trace_id", JsonNode.createStringNode(trace));
-        return JsonNode.createObjectNode(fields);
+        var fields = new LinkedHashMap<String, JsonNode>();
+        tree(body).entries().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
+        var own = fields.get("trace_id");
+        if (own != null && !own.isNull()) {
+            return new Answer(text, new byte[0]);
+        }
+        fields.remove("trace_id");
+        return traced(bytes(JsonNode.createObjectNode(fields)));
+    }
+
+    private static Answer traced(byte[] object) {
+        var open = Arrays.copyOf(object, object.length - 1);
+        return new Answer(joined(open, ascii(open.length == 1 ? "" : ","), TRACE_ID, ascii(":\"")), ascii("\"}"));
+    }
+
+    private static boolean contains(byte[] text, byte[] word) {
+        for (int i = 0; i <= text.length - word.length; i++) {
+            if (Arrays.equals(text, i, i + word.length, word, 0, word.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static JsonNode pagination(Page<?> page) {
         var fields = new LinkedHashMap<String, JsonNode>();
         fields.put("limit", JsonNode.createNumberNode(page.limit()));
-        fields.put("next_cursor", text(page.nextCursor()));
+        fields.put(
+                "next_cursor",
+                page.nextCursor() == null ? JsonNode.nullNode() : JsonNode.createStringNode(page.nextCursor()));
         fields.put("has_more", JsonNode.createBooleanNode(page.nextCursor() != null));
         return JsonNode.createObjectNode(fields);
     }
 
-    private static JsonNode text(@Nullable String value) {
-        return value == null ? JsonNode.nullNode() : JsonNode.createStringNode(value);
+    private byte[] bytes(Object value) {
+        try {
+            return json.writeValueAsBytes(value);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private JsonNode tree(Object body) {
@@ -153,6 +171,18 @@ final class Envelope {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (var part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static boolean isRecordLike(Object body) {

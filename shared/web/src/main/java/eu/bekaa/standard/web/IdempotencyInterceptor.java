@@ -113,11 +113,7 @@ final class IdempotencyInterceptor implements MethodInterceptor<Object, Object> 
         var location = response == null ? null : response.getHeaders().get("Location");
         var secret = method.hasAnnotation(AnswersSecret.class);
         keys.keep(
-                caller,
-                use,
-                status,
-                location,
-                secret || body == null ? null : text(envelope.render(body, Trace.of(request))));
+                caller, use, status, location, secret || body == null ? null : envelope.text(body, Trace.of(request)));
     }
 
     private void keepRefusal(Caller caller, Use use, HttpRequest<?> request, Refusal refusal) {
