@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,12 +59,13 @@ class DeliveryLog {
         }
         int failures = webhook.consecutiveFailures();
         var since = webhook.failingSince();
+        var recorded = Set.copyOf(deliveries.attempted(
+                caller.org(), attempts.stream().map(this::tried).toList()));
         for (var attempt : attempts) {
-            var status = attempt.status();
-            if (!keep(caller, attempt, status)) {
+            if (!recorded.contains(attempt.delivery().deliveryId())) {
                 continue;
             }
-            switch (status) {
+            switch (attempt.status()) {
                 case DELIVERED -> {
                     failures = 0;
                     since = null;
@@ -87,19 +89,17 @@ class DeliveryLog {
         deliveries.giveUp(caller.org(), webhookId, reason);
     }
 
-    private boolean keep(Caller caller, Attempt attempt, DeliveryStatus status) {
-        var next = status == DeliveryStatus.RETRYING ? attempt.at().plus(pause(attempt.number())) : null;
-        return deliveries.attempted(
-                        caller.org(),
-                        attempt.delivery().deliveryId(),
-                        status,
-                        attempt.httpStatus(),
-                        attempt.number(),
-                        attempt.at(),
-                        next,
-                        attempt.body(),
-                        attempt.failure())
-                > 0;
+    private DeliveryRows.Tried tried(Attempt attempt) {
+        var status = attempt.status();
+        return new DeliveryRows.Tried(
+                attempt.delivery().deliveryId(),
+                status,
+                attempt.httpStatus(),
+                attempt.number(),
+                attempt.at(),
+                status == DeliveryStatus.RETRYING ? attempt.at().plus(pause(attempt.number())) : null,
+                attempt.body(),
+                attempt.failure());
     }
 
     private void disableWhereLasting(Caller caller, UUID webhookId, int failures, @Nullable Instant since) {

@@ -1,9 +1,12 @@
 package eu.bekaa.standard.platform.webhook;
 
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,16 +29,15 @@ interface DeliveryRows extends GenericRepository<Delivery, UUID> {
             """)
     List<Delivery> newest(UUID org, UUID webhook, int rows);
 
-    /// What is to be told now, in the order in which it happened.
+    /// What is to be told now, in the order in which it happened: ids of events are ordered by time.
     @Query("""
-            SELECT d.*
-              FROM webhook_delivery d
-              JOIN domain_event e ON e.organization_id = d.organization_id AND e.event_id = d.event_id
-             WHERE d.organization_id = :org
-               AND d.webhook_id = :webhook
-               AND d.status IN ('pending', 'retrying')
-               AND COALESCE(d.next_retry_at, d.created_at) <= :now
-             ORDER BY e.occurred_at, d.event_id
+            SELECT *
+              FROM webhook_delivery
+             WHERE organization_id = :org
+               AND webhook_id = :webhook
+               AND status IN ('pending', 'retrying')
+               AND COALESCE(next_retry_at, created_at) <= :now
+             ORDER BY event_id
              LIMIT :rows
             """)
     List<Delivery> due(UUID org, UUID webhook, Instant now, int rows);
@@ -49,26 +51,33 @@ interface DeliveryRows extends GenericRepository<Delivery, UUID> {
             """)
     Optional<Instant> nextDue(UUID org, UUID webhook);
 
-    /// Changes nothing where another has recorded the same attempt.
-    @Query("""
-            UPDATE webhook_delivery
-               SET status = :status, http_status = CAST(:httpStatus AS int), attempt_count = :attempt, last_attempted_at = :at,
-                   next_retry_at = CAST(:next AS timestamptz), response_body = :body, failure = :failure
-             WHERE organization_id = :org
-               AND delivery_id = :id
-               AND attempt_count = :attempt - 1
-               AND status IN ('pending', 'retrying')
-            """)
-    int attempted(
-            UUID org,
+    /// One attempt as it is recorded.
+    @Serdeable
+    record Tried(
             UUID id,
             DeliveryStatus status,
             @Nullable Integer httpStatus,
-            int attempt,
+            int number,
             Instant at,
             @Nullable Instant next,
             @Nullable String body,
-            @Nullable String failure);
+            @Nullable String failure) {}
+
+    /// Records attempts, but for those whose like another has recorded.
+    /// @return the deliveries that changed
+    @Query("""
+            UPDATE webhook_delivery d
+               SET status = t.status, http_status = t.http_status, attempt_count = t.number, last_attempted_at = t.at,
+                   next_retry_at = t.next, response_body = t.body, failure = t.failure
+              FROM json_to_recordset(CAST(:tried AS json))
+                   AS t (id uuid, status text, http_status int, number int, at timestamptz, next timestamptz, body text, failure text)
+             WHERE d.organization_id = :org
+               AND d.delivery_id = t.id
+               AND d.attempt_count = t.number - 1
+               AND d.status IN ('pending', 'retrying')
+            RETURNING d.delivery_id
+            """)
+    List<UUID> attempted(UUID org, @TypeDef(type = DataType.JSON) List<Tried> tried);
 
     @Query("""
             UPDATE webhook_delivery
