@@ -4,6 +4,7 @@ import eu.bekaa.standard.bench.audit.AuditLogs;
 import eu.bekaa.standard.bench.coldstart.ColdStart;
 import eu.bekaa.standard.bench.http.Requests;
 import eu.bekaa.standard.bench.imports.ScfImport;
+import eu.bekaa.standard.bench.ingestion.IngestionSpeed;
 import eu.bekaa.standard.bench.lists.Lists;
 import eu.bekaa.standard.bench.lists.Statements;
 import eu.bekaa.standard.bench.reports.Reports;
@@ -30,6 +31,7 @@ public final class Main {
             new AuditLogs(),
             new RetrievalQuality(),
             new SearchSpeed(),
+            new IngestionSpeed(),
             new Webhooks(),
             new Reports(),
             new Starts(),
