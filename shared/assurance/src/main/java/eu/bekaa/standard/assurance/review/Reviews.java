@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The versions of everything that is reviewed. Features call it; it calls none of them back.
@@ -132,20 +134,22 @@ public class Reviews {
     /// @throws Refusal `ASSESSMENT_NOT_FOUND`
     @ReadOnly
     public List<Version> list(Caller caller, UUID assessmentId, ArtifactKind kind) {
-        assessments.find(caller, assessmentId);
-        return versions.ofKind(caller.org(), assessmentId, kind).stream()
-                .map(VersionRow::version)
-                .toList();
+        return known(caller, assessmentId, versions.ofKind(caller.org(), assessmentId, kind));
     }
 
     /// Every version of every kind, by kind and number.
     /// @throws Refusal `ASSESSMENT_NOT_FOUND`
     @ReadOnly
     public List<Version> all(Caller caller, UUID assessmentId) {
-        assessments.find(caller, assessmentId);
-        return versions.all(caller.org(), assessmentId).stream()
-                .map(VersionRow::version)
-                .toList();
+        return known(caller, assessmentId, versions.all(caller.org(), assessmentId));
+    }
+
+    /// Where there are versions there is an assessment; only where there are none it has to be asked for.
+    private List<Version> known(Caller caller, UUID assessmentId, List<VersionRow> rows) {
+        if (rows.isEmpty()) {
+            assessments.find(caller, assessmentId);
+        }
+        return rows.stream().map(VersionRow::version).toList();
     }
 
     /// A version of whatever kind.
@@ -162,6 +166,15 @@ public class Reviews {
             throw new IllegalArgumentException("Which type of report?");
         }
         return versions.current(caller.org(), assessmentId, kind, null);
+    }
+
+    /// Whatever counts now of an assessment, by kind; reports are left out.
+    @ReadOnly
+    public Map<ArtifactKind, Version.Approved> approved(Caller caller, UUID assessmentId) {
+        return versions.approved(caller.org(), assessmentId).stream()
+                .map(VersionRow::version)
+                .map(Version.Approved.class::cast)
+                .collect(Collectors.toMap(version -> version.header().kind(), Function.identity()));
     }
 
     /// The approved report of a type that counts now.

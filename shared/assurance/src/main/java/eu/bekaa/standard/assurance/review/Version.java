@@ -17,6 +17,18 @@ public sealed interface Version {
 
     Status status();
 
+    /// Whether it has been approved: it counts, or did so until a newer version took its place.
+    default boolean hasBeenApproved() {
+        return switch (this) {
+            case Approved approved -> true;
+            case Superseded superseded -> true;
+            case Draft draft -> false;
+            case UnderReview submitted -> false;
+            case Rejected rejected -> false;
+            case Archived archived -> false;
+        };
+    }
+
     /// The state's word on the wire and in the database.
     enum Status {
         DRAFT,

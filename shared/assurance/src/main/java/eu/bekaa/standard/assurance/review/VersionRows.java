@@ -48,34 +48,53 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
     Optional<VersionRow> ofAnyKind(UUID org, UUID id);
 
     @Query("""
-            SELECT *
-              FROM artifact_version
-             WHERE organization_id = :org
-               AND assessment_id = :assessment
-             ORDER BY kind, number
+            SELECT v.*
+              FROM assessment a
+              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
+             WHERE v.organization_id = :org
+               AND v.assessment_id = :assessment
+               AND a.deleted_at IS NULL
+             ORDER BY v.kind, v.number
             """)
     List<VersionRow> all(UUID org, UUID assessment);
 
     @Query("""
-            SELECT *
-              FROM artifact_version
-             WHERE organization_id = :org
-               AND assessment_id = :assessment
-               AND kind = :kind
-             ORDER BY number
+            SELECT v.*
+              FROM assessment a
+              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
+             WHERE v.organization_id = :org
+               AND v.assessment_id = :assessment
+               AND v.kind = :kind
+               AND a.deleted_at IS NULL
+             ORDER BY v.number
             """)
     List<VersionRow> ofKind(UUID org, UUID assessment, ArtifactKind kind);
 
     @Query("""
-            SELECT *
-              FROM artifact_version
-             WHERE organization_id = :org
-               AND assessment_id = :assessment
-               AND kind = :kind
-               AND metadata ->> 'report_type' IS NOT DISTINCT FROM CAST(:variant AS text)
-               AND status = 'approved'
+            SELECT v.*
+              FROM assessment a
+              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
+             WHERE v.organization_id = :org
+               AND v.assessment_id = :assessment
+               AND v.kind = :kind
+               AND v.metadata ->> 'report_type' IS NOT DISTINCT FROM CAST(:variant AS text)
+               AND v.status = 'approved'
+               AND a.deleted_at IS NULL
             """)
     Optional<VersionRow> approved(UUID org, UUID assessment, ArtifactKind kind, @Nullable String variant);
+
+    /// The approved version of every kind but reports.
+    @Query("""
+            SELECT v.*
+              FROM assessment a
+              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
+             WHERE v.organization_id = :org
+               AND v.assessment_id = :assessment
+               AND v.kind <> 'report'
+               AND v.status = 'approved'
+               AND a.deleted_at IS NULL
+            """)
+    List<VersionRow> approved(UUID org, UUID assessment);
 
     /// The approved version that counts until now.
     default Optional<Version.Approved> current(UUID org, UUID assessment, ArtifactKind kind, @Nullable String variant) {
