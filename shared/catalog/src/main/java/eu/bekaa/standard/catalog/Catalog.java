@@ -159,6 +159,16 @@ public class Catalog {
                 .toList();
     }
 
+    /// What there is to say of a framework in one version without reading its requirements.
+    /// @throws Refusal `SCF_VERSION_NOT_FOUND`, `FRAMEWORK_NOT_FOUND`
+    @ReadOnly
+    public FrameworkOutline outline(Caller caller, UUID scfVersionId, UUID frameworkId) {
+        return mappings.outline(scfVersionId, frameworkId).orElseThrow(() -> {
+            version(caller, scfVersionId);
+            return Refusal.notFound(ErrorCode.FRAMEWORK_NOT_FOUND, frameworkId).get();
+        });
+    }
+
     /// @throws Refusal `REQUIREMENT_NOT_FOUND`
     @ReadOnly
     public Requirement requirement(Caller caller, UUID requirementId) {

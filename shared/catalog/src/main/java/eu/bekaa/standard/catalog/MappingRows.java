@@ -9,6 +9,7 @@ import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,27 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
                                   AND known.scf_framework_requirement_id = r.requirement_id))
             """)
     List<CoverageLine> coverage(UUID version, UUID framework);
+
+    /// Which requirements a version knows is told as by [CatalogRows#requirements(UUID, UUID)].
+    @Query("""
+            SELECT f.framework_name, v.version_label,
+                   (SELECT count(*)
+                      FROM scf_requirement r
+                      LEFT JOIN (SELECT scf_framework_requirement_id AS requirement_id, bool_or(is_official) AS official
+                                   FROM scf_mapping
+                                  WHERE scf_version_id = :version
+                                    AND scf_framework_id = :framework
+                                  GROUP BY scf_framework_requirement_id) known USING (requirement_id)
+                     WHERE r.framework_id = f.framework_id
+                       AND (r.import_order <= v.import_order AND (v.is_synthetic OR NOT r.is_synthetic)
+                            OR known.official IS NOT NULL)
+                       AND known.official IS NOT TRUE) AS unmapped
+              FROM scf_framework f
+             CROSS JOIN scf_version v
+             WHERE f.framework_id = :framework
+               AND v.scf_version_id = :version
+            """)
+    Optional<FrameworkOutline> outline(UUID version, UUID framework);
 
     @Query("""
             SELECT count(*) FILTER (WHERE in_a) AS in_a,

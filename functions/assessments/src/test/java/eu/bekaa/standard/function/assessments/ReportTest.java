@@ -86,17 +86,6 @@ class ReportTest {
     }
 
     @Test
-    void theExecutiveSummaryCountsWhatIsApproved() {
-        desk.fourApproved();
-
-        var summary = desk.assessor().get(desk.base() + "/reports/executive-summary");
-
-        assertThat(summary).containsEntry("total_findings", 5).containsEntry("framework", "NIST CSF v1.1");
-        assertThat(summary).extractingByKey("by_status").asString().contains("not_evidenced=1");
-        assertThat(summary).containsKeys("by_severity", "average_maturity", "poam_by_priority", "limitations");
-    }
-
-    @Test
     void std2_anotherOrganizationsReportIsNotFound() {
         desk.approvedGap();
         var report = desk.generated(Desk.FULL);

@@ -1,11 +1,8 @@
 package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.gap.AssessmentStatus;
-import eu.bekaa.standard.assurance.gap.GapFinding;
 import eu.bekaa.standard.assurance.gap.Severity;
-import eu.bekaa.standard.assurance.poam.PoamItem;
 import eu.bekaa.standard.assurance.poam.Priority;
-import eu.bekaa.standard.assurance.report.Material.Piece;
 import eu.bekaa.standard.assurance.report.content.Basis;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,21 +41,15 @@ public record ExecutiveSummary(
 
         @Schema(description = "What cannot be said.", example = "[\"No approved plan of action was available.\"]")
         List<String> limitations) {
-    static ExecutiveSummary of(Material material) {
-        var findings = items(material.gap());
-        var maturity = material.maturity();
+    static ExecutiveSummary of(UUID assessmentId, String framework, SummaryFigures figures, Grounds grounds) {
         return new ExecutiveSummary(
-                material.assessment().assessmentId(),
-                material.framework().frameworkName(),
-                findings.size(),
-                Counts.by(AssessmentStatus.class, findings, GapFinding::assessmentStatus),
-                Counts.by(Severity.class, findings, GapFinding::severity),
-                maturity == null ? null : Math.round(Maturities.average(maturity.items()) * 100) / 100.0,
-                Counts.by(Priority.class, items(material.poam()), PoamItem::priority),
-                Reservations.texts(Reservations.of(material), Basis.LIMITATION));
-    }
-
-    private static <T> List<T> items(@Nullable Piece<T> piece) {
-        return piece == null ? List.of() : piece.items();
+                assessmentId,
+                framework,
+                figures.totalFindings(),
+                figures.byStatus(),
+                figures.bySeverity(),
+                grounds.maturity() == null ? null : Math.round(figures.averageMaturity() * 100) / 100.0,
+                figures.byPriority(),
+                Reservations.texts(Reservations.of(grounds), Basis.LIMITATION));
     }
 }

@@ -20,7 +20,9 @@ import eu.bekaa.standard.catalog.ScfVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that a report is written from, as read at one moment.
@@ -54,26 +56,22 @@ record Material(
     /// One version with its items in order.
     record Piece<T>(Version version, List<T> items) {
         boolean approved() {
-            return switch (version) {
-                case Version.Approved approved -> true;
-                case Version.Superseded superseded -> true;
-                case Version.Draft draft -> false;
-                case Version.UnderReview submitted -> false;
-                case Version.Rejected rejected -> false;
-                case Version.Archived archived -> false;
-            };
-        }
-
-        /// `gap analysis, version 2`
-        String name() {
-            return Names.artifact(version.header().kind()) + ", version "
-                    + version.header().number();
+            return version.hasBeenApproved();
         }
 
         UUID cite(Bibliography bibliography) {
             return bibliography.cite(
-                    Names.source(version.header().kind()), version.header().id(), Names.capital(name()));
+                    Names.source(version.header().kind()),
+                    version.header().id(),
+                    Names.capital(Names.version(version)));
         }
+    }
+
+    /// The versions that are there, each after what it was made from.
+    List<Piece<?>> pieces() {
+        return Stream.<Piece<?>>of(soa, gap, maturity, poam)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /// Code and title of a control; empty for none.

@@ -96,7 +96,8 @@ class MaterialReader {
         var pieces = pieces(caller, id, request);
         var frameworkId = frameworkId(assessment);
         var evidence = evidence(caller, pieces.gap());
-        var scfVersion = scfVersion(assessment, pieces.soa());
+        var soa = pieces.soa();
+        var scfVersion = scfVersion(assessment, soa == null ? null : soa.version());
         return new Material(
                 directory.organization(caller),
                 assessment,
@@ -105,8 +106,8 @@ class MaterialReader {
                 catalog.domains(caller, scfVersion),
                 controls(caller, scfVersion, pieces.gap(), pieces.maturity(), pieces.poam()),
                 catalog.requirements(caller, scfVersion, frameworkId),
-                scope(caller, id, pieces.soa()),
-                pieces.soa(),
+                scope(caller, id, soa),
+                soa,
                 pieces.gap(),
                 pieces.maturity(),
                 pieces.poam(),
@@ -116,35 +117,6 @@ class MaterialReader {
                 approvals.ofAssessment(caller, id),
                 assessments.events(caller, id),
                 directory.names(caller),
-                request.drafts() == ReportRequest.Drafts.ALLOWED ? request.exception() : null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    /// As much as figures and reservations are made from, without what only chapters tell: controls, passages, history.
-    /// @throws Refusal as [#read]
-    Material figures(Caller caller, Assessment assessment, ReportRequest request) {
-        var pieces = pieces(caller, assessment.assessmentId(), request);
-        var frameworkId = frameworkId(assessment);
-        var scfVersion = scfVersion(assessment, pieces.soa());
-        return new Material(
-                directory.organization(caller),
-                assessment,
-                catalog.version(caller, scfVersion),
-                catalog.framework(caller, frameworkId),
-                List.of(),
-                Map.of(),
-                catalog.requirements(caller, scfVersion, frameworkId),
-                null,
-                pieces.soa(),
-                pieces.gap(),
-                pieces.maturity(),
-                pieces.poam(),
-                evidence(caller, pieces.gap()),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Map.of(),
                 request.drafts() == ReportRequest.Drafts.ALLOWED ? request.exception() : null,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
@@ -177,7 +149,7 @@ class MaterialReader {
                         version -> features.poam().all(caller, version)));
     }
 
-    private static UUID frameworkId(Assessment assessment) {
+    static UUID frameworkId(Assessment assessment) {
         var selected = assessment.frameworkId();
         if (selected == null) {
             throw new Refusal(ErrorCode.CONFLICT, "No framework has been selected for this assessment yet.");
@@ -195,8 +167,8 @@ class MaterialReader {
     }
 
     /// The SCF version that the reported SoA was made against: the assessment may have been carried over since.
-    private static UUID scfVersion(Assessment assessment, @Nullable Piece<?> soa) {
-        var stated = soa == null ? null : soa.version().header().sources().scfVersionId();
+    static UUID scfVersion(Assessment assessment, @Nullable Version soa) {
+        var stated = soa == null ? null : soa.header().sources().scfVersionId();
         return stated == null ? assessment.scfVersionId() : stated;
     }
 

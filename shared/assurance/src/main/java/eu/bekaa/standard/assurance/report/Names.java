@@ -2,6 +2,7 @@ package eu.bekaa.standard.assurance.report;
 
 import eu.bekaa.standard.assurance.report.content.Source;
 import eu.bekaa.standard.assurance.review.ArtifactKind;
+import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.catalog.ScfVersion;
 import java.util.Locale;
 
@@ -18,6 +19,12 @@ final class Names {
             case POAM -> "plan of action";
             case REPORT -> "report";
         };
+    }
+
+    /// `gap analysis, version 2`
+    static String version(Version version) {
+        var header = version.header();
+        return artifact(header.kind()) + ", version " + header.number();
     }
 
     static Source.Kind source(ArtifactKind kind) {

@@ -48,7 +48,7 @@ final class Provenance {
     /// Whether the assessment can move on and be closed by this report: it is the full one, and all four of its sources
     /// are approved (STD-100, STD-103).
     static boolean concludes(Material material, ReportRequest request) {
-        var pieces = Reservations.pieces(material);
+        var pieces = material.pieces();
         return request.type() == ReportType.FULL_ASSESSMENT_REPORT
                 && pieces.size() == 4
                 && pieces.stream().allMatch(Piece::approved);

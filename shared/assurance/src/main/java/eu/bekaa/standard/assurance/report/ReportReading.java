@@ -1,6 +1,5 @@
 package eu.bekaa.standard.assurance.report;
 
-import eu.bekaa.standard.assurance.assessment.Assessments;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.kernel.Caller;
 import jakarta.inject.Singleton;
@@ -10,14 +9,12 @@ import java.util.UUID;
 /// What reports say, for screens instead of files.
 @Singleton
 public class ReportReading {
-    private final Assessments assessments;
-    private final MaterialReader reader;
+    private final SummaryReader summaries;
     private final ReportArchive archive;
     private final Renderings renderings;
 
-    ReportReading(Assessments assessments, MaterialReader reader, ReportArchive archive, Renderings renderings) {
-        this.assessments = assessments;
-        this.reader = reader;
+    ReportReading(SummaryReader summaries, ReportArchive archive, Renderings renderings) {
+        this.summaries = summaries;
         this.archive = archive;
         this.renderings = renderings;
     }
@@ -26,8 +23,7 @@ public class ReportReading {
     /// @throws Refusal `ASSESSMENT_NOT_FOUND`; `APPROVED_GAP_ANALYSIS_REQUIRED`
     @ReadOnly
     public ExecutiveSummary summary(Caller caller, UUID assessmentId) {
-        var request = ReportRequest.of(ReportType.EXECUTIVE_SUMMARY);
-        return ExecutiveSummary.of(reader.figures(caller, assessments.find(caller, assessmentId), request));
+        return summaries.read(caller, assessmentId);
     }
 
     /// A report section by section.

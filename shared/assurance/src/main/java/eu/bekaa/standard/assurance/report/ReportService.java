@@ -62,7 +62,7 @@ public class ReportService {
         type.require(caller);
         var format = type.offered(request.format(), type.usual());
         var material = reader.read(caller, assessment, request);
-        var reservations = Reservations.of(material);
+        var reservations = Reservations.of(Grounds.of(material));
         var draft = reviews.open(
                 caller,
                 assessmentId,
@@ -108,7 +108,7 @@ public class ReportService {
         var assessment = assessments.find(caller, draft.header().assessmentId());
         var request = ReportRequest.again(report, rejected, rejected.header().sources());
         var material = reader.read(caller, assessment, request);
-        keep(caller, draft, material, Reservations.of(material), request, report.format());
+        keep(caller, draft, material, Reservations.of(Grounds.of(material)), request, report.format());
         return draft;
     }
 

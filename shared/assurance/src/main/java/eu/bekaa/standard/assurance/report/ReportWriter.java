@@ -61,7 +61,7 @@ final class ReportWriter {
     }
 
     private Cover cover(ReportType type, String title, int number) {
-        var pieces = Reservations.pieces(material);
+        var pieces = material.pieces();
         var drafted = pieces.stream().anyMatch(piece -> !piece.approved());
         return new Cover(
                 type.title(),

@@ -8,6 +8,7 @@ import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -51,6 +52,18 @@ class SourceSelection {
         return Optional.empty();
     }
 
+    /// What is approved now, by kind.
+    /// @throws Refusal as [#pick] where that is not enough for a report of the type
+    Map<ArtifactKind, Version.Approved> approved(Caller caller, UUID assessmentId, ReportType type) {
+        var approved = reviews.approved(caller, assessmentId);
+        for (var kind : type.needs()) {
+            if (!approved.containsKey(kind)) {
+                throw missing(kind);
+            }
+        }
+        return approved;
+    }
+
     private Optional<Version> newestOpen(Caller caller, UUID assessmentId, ArtifactKind kind) {
         return reviews.list(caller, assessmentId, kind).reversed().stream()
                 .filter(version -> switch (version) {
@@ -65,15 +78,7 @@ class SourceSelection {
     }
 
     private static Version usable(Version version, ArtifactKind kind, ReportRequest request) {
-        boolean approved = switch (version) {
-            case Version.Approved itself -> true;
-            case Version.Superseded superseded -> true;
-            case Version.Draft draft -> false;
-            case Version.UnderReview submitted -> false;
-            case Version.Rejected rejected -> false;
-            case Version.Archived archived -> false;
-        };
-        if (approved) {
+        if (version.hasBeenApproved()) {
             return version;
         }
         if (request.drafts() == Drafts.REFUSED || !mayBeDraft(kind, request)) {
