@@ -50,9 +50,8 @@ public class Mappings {
 
     /// Every official mapping of a framework in a version, requirement by requirement.
     @ReadOnly
-    public List<Mapping> ofFramework(Caller caller, UUID scfVersionId, UUID frameworkId) {
-        catalog.framework(caller, frameworkId);
-        return rows.ofFramework(scfVersionId, frameworkId);
+    public List<Mapping> ofFramework(Caller caller, UUID scfVersionId, Framework framework) {
+        return rows.ofFramework(scfVersionId, framework.frameworkId());
     }
 
     /// @param scfVersionId the newest version when null

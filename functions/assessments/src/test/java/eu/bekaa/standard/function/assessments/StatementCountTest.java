@@ -122,6 +122,8 @@ class StatementCountTest {
 
         get(desk, base + "/compliance-gate");
         get(desk, base + "/roc-summary");
+        get(desk, base + "/compliance-index");
+        get(desk, base + "/reports/executive-summary");
         get(desk, base + "/approvals");
         get(desk, "/organizations/" + desk.tenant().organizationId() + "/approvals/pending");
         get(desk, base + "/artifacts");

@@ -47,9 +47,9 @@ public class Compliance {
         var sources = version.header().sources();
         var framework =
                 catalog.framework(caller, frameworkId == null ? requireNonNull(sources.frameworkId()) : frameworkId);
-        var levels = scores.all(caller.org(), version.header().id(), null).stream()
-                .collect(toMap(MaturityScore::scfControlId, MaturityScore::score));
-        var mapped = mappings.ofFramework(caller, requireNonNull(sources.scfVersionId()), framework.frameworkId());
+        var levels = scores.levels(caller.org(), version.header().id()).stream()
+                .collect(toMap(MaturityScores.Level::scfControlId, MaturityScores.Level::score));
+        var mapped = mappings.ofFramework(caller, requireNonNull(sources.scfVersionId()), framework);
         return ComplianceIndex.of(version, framework, mapped, levels);
     }
 

@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.maturity;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface MaturityScores extends GenericRepository<MaturityScore, UUID> {
+    /// @param score 0 to 5
+    @Introspected
+    record Level(UUID scfControlId, int score) {}
+
     void saveAll(Iterable<MaturityScore> scores);
 
     MaturityScore update(MaturityScore score);
@@ -35,6 +40,15 @@ interface MaturityScores extends GenericRepository<MaturityScore, UUID> {
              ORDER BY ordinal
             """)
     List<MaturityScore> all(UUID org, UUID version, @Nullable String domain);
+
+    /// What each control comes to, in no order.
+    @Query("""
+            SELECT scf_control_id, score
+              FROM maturity_score
+             WHERE organization_id = :org
+               AND maturity_version_id = :version
+            """)
+    List<Level> levels(UUID org, UUID version);
 
     /// Copies a version's scores, in their order, under the given ids.
     @Query("""
