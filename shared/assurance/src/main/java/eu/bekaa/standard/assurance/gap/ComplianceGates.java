@@ -105,8 +105,16 @@ public class ComplianceGates {
     @ReadOnly
     public ConformityReport conformity(Caller caller, UUID assessmentId, @Nullable UUID gapVersionId) {
         var version = version(caller, assessmentId, gapVersionId);
-        return ConformityReport.of(
-                version, findings.all(caller.org(), version.header().id()));
+        var id = version.header().id();
+        var determined = findings.determined(caller.org(), id);
+        var verdict = Conformity.worst(determined.stream()
+                        .map(GapFindings.Determined::rocDetermination)
+                        .toList())
+                .orElse(null);
+        var deciding = verdict == null || verdict.conforms()
+                ? List.<GapFinding>of()
+                : findings.page(caller.org(), id, null, verdict, false, 0, ConformityReport.NAMED);
+        return ConformityReport.of(version, verdict, determined, deciding);
     }
 
     private Version version(Caller caller, UUID assessmentId, @Nullable UUID gapVersionId) {

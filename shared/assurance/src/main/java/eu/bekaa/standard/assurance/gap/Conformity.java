@@ -12,6 +12,13 @@ public enum Conformity {
     SIGNIFICANT_DEFICIENCY,
     MATERIAL_WEAKNESS;
 
+    boolean conforms() {
+        return switch (this) {
+            case STRICTLY_CONFORMS, CONFORMS -> true;
+            case SIGNIFICANT_DEFICIENCY, MATERIAL_WEAKNESS -> false;
+        };
+    }
+
     /// @return null where the requirement does not apply, justified or not. A high finding that is partly met or
     ///         unvalidated is a significant deficiency; the contract is silent on a critical one, which is at least
     ///         that.

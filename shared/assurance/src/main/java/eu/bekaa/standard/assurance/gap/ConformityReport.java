@@ -1,13 +1,15 @@
 package eu.bekaa.standard.assurance.gap;
 
+import static java.util.Objects.requireNonNull;
+
+import eu.bekaa.standard.assurance.gap.GapFindings.Determined;
+import eu.bekaa.standard.assurance.review.Tallies;
 import eu.bekaa.standard.assurance.review.Version;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The report on conformity (STD-75): the verdict on an assessment, and the findings that decide it.
@@ -52,7 +54,7 @@ public record ConformityReport(
 
         @Schema(description = "Up to twenty of the findings that decide the verdict, where it is not conformity.")
         List<DecidingFinding> decidingFindings) {
-    private static final int NAMED = 20;
+    static final int NAMED = 20;
 
     /// A finding with the worst verdict.
     @Serdeable
@@ -74,13 +76,26 @@ public record ConformityReport(
             AssessmentStatus assessmentStatus,
 
             @Schema(description = "How much it matters.", example = "medium")
-            Severity severity) {}
+            Severity severity) {
+        private static DecidingFinding of(GapFinding finding) {
+            return new DecidingFinding(
+                    finding.gapFindingId(),
+                    finding.gapCode(),
+                    finding.requirementCode(),
+                    finding.controlCode(),
+                    finding.assessmentStatus(),
+                    finding.severity());
+        }
+    }
 
-    static ConformityReport of(Version version, List<GapFinding> findings) {
+    /// @param determined every finding of the version, counted
+    /// @param deciding   the first [#NAMED] findings with the verdict, where it is not conformity
+    static ConformityReport of(
+            Version version, @Nullable Conformity verdict, List<Determined> determined, List<GapFinding> deciding) {
         var header = version.header();
-        var verdict = Conformity.worst(
-                        findings.stream().map(GapFinding::rocDetermination).toList())
-                .orElse(null);
+        var applicable = determined.stream()
+                .filter(each -> each.rocDetermination() != null)
+                .toList();
         return new ConformityReport(
                 header.assessmentId(),
                 header.id(),
@@ -88,45 +103,23 @@ public record ConformityReport(
                 version.status(),
                 header.sources().frameworkId(),
                 verdict,
-                findings.size(),
-                findings.stream()
-                        .filter(finding -> finding.rocDetermination() == null)
-                        .count(),
-                findings.stream().filter(GapFinding::isMcrGap).count(),
-                count(Conformity.class, findings, GapFinding::rocDetermination),
-                count(RiskCategory.class, findings, finding -> RiskCategory.of(finding.residualRiskScore())),
-                deciding(findings, verdict));
+                sum(determined),
+                sum(determined) - sum(applicable),
+                sum(determined.stream().filter(Determined::isMcrGap).toList()),
+                Tallies.by(
+                        Conformity.class,
+                        applicable,
+                        each -> requireNonNull(each.rocDetermination()),
+                        Determined::findings),
+                Tallies.by(
+                        RiskCategory.class,
+                        determined,
+                        each -> RiskCategory.of(each.residualRiskScore()),
+                        Determined::findings),
+                deciding.stream().map(DecidingFinding::of).toList());
     }
 
-    private static List<DecidingFinding> deciding(List<GapFinding> findings, @Nullable Conformity verdict) {
-        if (verdict == null || verdict.compareTo(Conformity.SIGNIFICANT_DEFICIENCY) < 0) {
-            return List.of();
-        }
-        return findings.stream()
-                .filter(finding -> finding.rocDetermination() == verdict)
-                .limit(NAMED)
-                .map(finding -> new DecidingFinding(
-                        finding.gapFindingId(),
-                        finding.gapCode(),
-                        finding.requirementCode(),
-                        finding.controlCode(),
-                        finding.assessmentStatus(),
-                        finding.severity()))
-                .toList();
-    }
-
-    private static <E extends Enum<E>> Map<E, Long> count(
-            Class<E> words, List<GapFinding> findings, Function<GapFinding, @Nullable E> word) {
-        var counts = new EnumMap<E, Long>(words);
-        for (var each : words.getEnumConstants()) {
-            counts.put(each, 0L);
-        }
-        for (var finding : findings) {
-            var of = word.apply(finding);
-            if (of != null) {
-                counts.merge(of, 1L, Long::sum);
-            }
-        }
-        return counts;
+    private static long sum(List<Determined> determined) {
+        return determined.stream().mapToLong(Determined::findings).sum();
     }
 }

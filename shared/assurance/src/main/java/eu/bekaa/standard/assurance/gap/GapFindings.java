@@ -1,5 +1,6 @@
 package eu.bekaa.standard.assurance.gap;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
@@ -13,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface GapFindings extends GenericRepository<GapFinding, UUID> {
+    /// How many findings share this verdict and this risk.
+    /// @param rocDetermination null where the requirement does not apply
+    @Introspected
+    record Determined(
+            @Nullable Conformity rocDetermination, double residualRiskScore, boolean isMcrGap, long findings) {}
+
     void saveAll(Iterable<GapFinding> findings);
 
     GapFinding update(GapFinding finding);
@@ -63,6 +70,15 @@ interface GapFindings extends GenericRepository<GapFinding, UUID> {
              GROUP BY assessment_status, severity, gap_type, is_mcr_gap
             """)
     List<Tally> tallies(UUID org, UUID version);
+
+    @Query("""
+            SELECT roc_determination, residual_risk_score, is_mcr_gap, count(*) AS findings
+              FROM gap_finding
+             WHERE organization_id = :org
+               AND gap_analysis_version_id = :version
+             GROUP BY roc_determination, residual_risk_score, is_mcr_gap
+            """)
+    List<Determined> determined(UUID org, UUID version);
 
     /// Copies a version's findings, in their order, under the given ids.
     @Query("""
