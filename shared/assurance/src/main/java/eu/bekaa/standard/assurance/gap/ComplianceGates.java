@@ -56,7 +56,6 @@ public class ComplianceGates {
     /// @throws Refusal `ASSESSMENT_NOT_FOUND`
     @Transactional
     public ComplianceGate evaluate(Caller caller, UUID assessmentId) {
-        var assessment = assessments.find(caller, assessmentId);
         var approved = reviews.approved(caller, assessmentId, ArtifactKind.GAP_ANALYSIS);
         var version = approved.map(gap -> gap.header().id()).orElse(null);
         var summary = GapSummary.of(version == null ? List.of() : findings.tallies(caller.org(), version));
@@ -65,7 +64,7 @@ public class ComplianceGates {
         var gate = new ComplianceGate(
                 ids.next(),
                 assessmentId,
-                approved.map(gap -> gap.header().sources().frameworkId()).orElse(assessment.frameworkId()),
+                framework(caller, assessmentId, approved.orElse(null)),
                 version == null ? GateStatus.NO_DATA : GateStatus.of(critical, high),
                 critical,
                 high,
@@ -83,6 +82,12 @@ public class ComplianceGates {
                         .with("gap_analysis_version_id", version));
         tell(caller, gate);
         return gate;
+    }
+
+    /// The framework that was analysed, else the one selected.
+    private @Nullable UUID framework(Caller caller, UUID assessmentId, Version.@Nullable Approved gap) {
+        var analysed = gap == null ? null : gap.header().sources().frameworkId();
+        return analysed == null ? assessments.find(caller, assessmentId).frameworkId() : analysed;
     }
 
     private void tell(Caller caller, ComplianceGate gate) {
