@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import eu.bekaa.standard.catalog.source.RelationshipType;
 import eu.bekaa.standard.kernel.Actor;
-import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -120,9 +119,10 @@ public record SoaItem(
     /// @throws Refusal `NON_APPLICABILITY_RATIONALE_REQUIRED`, `SCOPE_RATIONALE_REQUIRED` (STD-62)
     SoaItem revised(SoaRevision to, Actor by) {
         var item = with(to, toValidate(to, by));
-        var missing = item.unjustified();
+        var line = SoaLine.of(item);
+        var missing = line.unjustified();
         if (missing != null) {
-            throw new Refusal(missing, item.name() + " needs a rationale: it is " + item.applicabilityStatus + ".");
+            throw new Refusal(missing, line.name() + " needs a rationale: it is " + item.applicabilityStatus + ".");
         }
         return item;
     }
@@ -197,22 +197,6 @@ public record SoaItem(
                 relationshipType,
                 relationshipStrength,
                 requireNonNullElse(to.responsibilityType(), responsibilityType));
-    }
-
-    /// The code of the missing rationale, or null (STD-62).
-    @Nullable
-    ErrorCode unjustified() {
-        return switch (applicabilityStatus) {
-            case NOT_APPLICABLE ->
-                nonApplicabilityRationale == null ? ErrorCode.NON_APPLICABILITY_RATIONALE_REQUIRED : null;
-            case OUT_OF_SCOPE -> scopeRationale == null ? ErrorCode.SCOPE_RATIONALE_REQUIRED : null;
-            case APPLICABLE, PARTIALLY_APPLICABLE, TO_BE_DEFINED, REQUIRES_VALIDATION -> null;
-        };
-    }
-
-    /// The item as people name it: `ID.AM-1 / AST-02`.
-    String name() {
-        return controlCode == null ? requirementCode : requirementCode + " / " + controlCode;
     }
 
     private static @Nullable String text(@Nullable String given, @Nullable String kept) {

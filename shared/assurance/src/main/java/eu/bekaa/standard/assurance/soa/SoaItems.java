@@ -36,6 +36,18 @@ interface SoaItems extends GenericRepository<SoaItem, UUID> {
             """)
     List<SoaItem> all(UUID org, UUID version);
 
+    /// All items of a version as its rules see them, in order.
+    @Query("""
+            SELECT requirement_code, control_code, applicability_status,
+                   non_applicability_rationale IS NOT NULL AS has_non_applicability_rationale,
+                   scope_rationale IS NOT NULL AS has_scope_rationale, evidence_coverage, mapping_status
+              FROM soa_item
+             WHERE organization_id = :org
+               AND soa_version_id = :version
+             ORDER BY ordinal
+            """)
+    List<SoaLine> lines(UUID org, UUID version);
+
     @Query("""
             SELECT *
               FROM soa_item

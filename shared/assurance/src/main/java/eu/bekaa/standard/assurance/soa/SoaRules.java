@@ -15,7 +15,7 @@ final class SoaRules {
 
     /// What must be put right before review, one sentence each.
     /// @param exceptionRationale why undecided items are accepted, or null
-    static List<String> blockers(List<SoaItem> items, @Nullable String exceptionRationale) {
+    static List<String> blockers(List<SoaLine> items, @Nullable String exceptionRationale) {
         var blockers = new ArrayList<String>();
         if (items.isEmpty()) {
             blockers.add("The version has no items.");
@@ -41,7 +41,7 @@ final class SoaRules {
     }
 
     /// What a reviewer should know, one sentence each.
-    static List<String> warnings(List<SoaItem> items) {
+    static List<String> warnings(List<SoaLine> items) {
         var warnings = new ArrayList<String>();
         count(
                 warnings,
@@ -67,15 +67,15 @@ final class SoaRules {
         return List.copyOf(warnings);
     }
 
-    private static void list(List<String> reasons, List<SoaItem> items, Predicate<SoaItem> concerned, String reason) {
-        var names = items.stream().filter(concerned).map(SoaItem::name).toList();
+    private static void list(List<String> reasons, List<SoaLine> items, Predicate<SoaLine> concerned, String reason) {
+        var names = items.stream().filter(concerned).map(SoaLine::name).toList();
         names.stream().limit(NAMED).forEach(name -> reasons.add(name + " " + reason));
         if (names.size() > NAMED) {
             reasons.add("The same holds for " + (names.size() - NAMED) + " more.");
         }
     }
 
-    private static void count(List<String> reasons, List<SoaItem> items, Predicate<SoaItem> concerned, String which) {
+    private static void count(List<String> reasons, List<SoaLine> items, Predicate<SoaLine> concerned, String which) {
         long count = items.stream().filter(concerned).count();
         if (count > 0) {
             reasons.add(count + (count == 1 ? " item " : " items ") + which);

@@ -141,8 +141,9 @@ public class SoaService {
     /// Whether the version could be submitted now.
     @ReadOnly
     public Validation validate(Caller caller, UUID versionId) {
-        var all = all(caller, versionId);
-        return Validation.of(blockers(caller, versionId, all, null), SoaRules.warnings(all));
+        reviews.find(caller, KIND, versionId);
+        var lines = items.lines(caller.org(), versionId);
+        return Validation.of(blockers(caller, versionId, lines, null), SoaRules.warnings(lines));
     }
 
     /// @param exceptionRationale why items are still to be defined; kept beside the version
@@ -152,7 +153,8 @@ public class SoaService {
         var draft = reviews.draft(caller, KIND, versionId);
         var all = items.all(caller.org(), versionId);
         var explained = reviews.excused(caller, draft, exceptionRationale);
-        var blockers = blockers(caller, versionId, all, exceptionRationale);
+        var lines = all.stream().map(SoaLine::of).toList();
+        var blockers = blockers(caller, versionId, lines, exceptionRationale);
         return SoaVersion.of(reviews.submit(caller, explained, blockers, hash.of(all)), null);
     }
 
@@ -188,8 +190,8 @@ public class SoaService {
     }
 
     private List<String> blockers(
-            Caller caller, UUID versionId, List<SoaItem> all, @Nullable String exceptionRationale) {
-        var blockers = new ArrayList<>(SoaRules.blockers(all, exceptionRationale));
+            Caller caller, UUID versionId, List<SoaLine> lines, @Nullable String exceptionRationale) {
+        var blockers = new ArrayList<>(SoaRules.blockers(lines, exceptionRationale));
         blockers.addAll(questions.of(caller, versionId));
         return blockers;
     }

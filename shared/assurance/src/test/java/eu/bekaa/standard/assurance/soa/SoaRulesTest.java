@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SoaRulesTest {
+    private static final SoaLine NEW = SoaLine.of(Items.NEW);
+
+    private static SoaLine line(ApplicabilityStatus applicability, @Nullable String rationale) {
+        return SoaLine.of(Items.with(applicability, rationale));
+    }
+
     @Test
     void std63_unjustifiedItemsBlockAReviewWhateverTheException() {
-        var items = List.of(
-                Items.with(ApplicabilityStatus.NOT_APPLICABLE, null),
-                Items.with(ApplicabilityStatus.OUT_OF_SCOPE, null));
+        var items =
+                List.of(line(ApplicabilityStatus.NOT_APPLICABLE, null), line(ApplicabilityStatus.OUT_OF_SCOPE, null));
 
         assertThat(SoaRules.blockers(items, "we know"))
                 .containsExactly(
@@ -21,7 +27,7 @@ class SoaRulesTest {
 
     @Test
     void std63_anUndecidedItemBlocksUntilTheExceptionIsExplained() {
-        var items = List.of(Items.with(ApplicabilityStatus.TO_BE_DEFINED, null));
+        var items = List.of(line(ApplicabilityStatus.TO_BE_DEFINED, null));
 
         assertThat(SoaRules.blockers(items, null)).hasSize(1).first().asString().contains("to be defined");
         assertThat(SoaRules.blockers(items, "  ")).hasSize(1);
@@ -32,19 +38,18 @@ class SoaRulesTest {
     void std63_justifiedAndUnvalidatedItemsBlockNothing() {
         assertThat(SoaRules.blockers(
                         List.of(
-                                Items.NEW,
-                                Items.with(ApplicabilityStatus.NOT_APPLICABLE, "No cards."),
-                                Items.with(ApplicabilityStatus.OUT_OF_SCOPE, "Assessed elsewhere."),
-                                Items.with(ApplicabilityStatus.APPLICABLE, null)),
+                                NEW,
+                                line(ApplicabilityStatus.NOT_APPLICABLE, "No cards."),
+                                line(ApplicabilityStatus.OUT_OF_SCOPE, "Assessed elsewhere."),
+                                line(ApplicabilityStatus.APPLICABLE, null)),
                         null))
                 .isEmpty();
     }
 
     @Test
     void std63_uncheckedEvidenceIsAWarning() {
-        assertThat(SoaRules.warnings(List.of(Items.NEW)))
-                .contains("1 item without a look at the evidence (not_checked).");
-        assertThat(SoaRules.warnings(List.of(Items.with(ApplicabilityStatus.NOT_APPLICABLE, "No cards."))))
+        assertThat(SoaRules.warnings(List.of(NEW))).contains("1 item without a look at the evidence (not_checked).");
+        assertThat(SoaRules.warnings(List.of(line(ApplicabilityStatus.NOT_APPLICABLE, "No cards."))))
                 .isEmpty();
     }
 
@@ -55,7 +60,7 @@ class SoaRulesTest {
 
     @Test
     void manyItemsAreCountedNotListed() {
-        var items = Collections.nCopies(250, Items.with(ApplicabilityStatus.TO_BE_DEFINED, null));
+        var items = Collections.nCopies(250, line(ApplicabilityStatus.TO_BE_DEFINED, null));
 
         assertThat(SoaRules.blockers(items, null))
                 .hasSize(101)
