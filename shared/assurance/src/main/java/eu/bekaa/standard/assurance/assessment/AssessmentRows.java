@@ -1,6 +1,5 @@
 package eu.bekaa.standard.assurance.assessment;
 
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface AssessmentRows extends GenericRepository<Assessment, UUID> {
-    @Introspected
-    record Tally(AssessmentState state, long count) {}
-
     Assessment save(Assessment assessment);
 
     @Query("""
@@ -99,14 +95,4 @@ interface AssessmentRows extends GenericRepository<Assessment, UUID> {
                AND assessment_id = :id
             """)
     void delete(UUID org, UUID id, Instant at);
-
-    @Query("""
-            SELECT state, count(*) AS count
-              FROM assessment
-             WHERE organization_id = :org
-               AND deleted_at IS NULL
-             GROUP BY state
-             ORDER BY state
-            """)
-    List<Tally> tally(UUID org);
 }

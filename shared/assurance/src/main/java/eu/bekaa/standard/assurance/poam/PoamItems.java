@@ -1,14 +1,12 @@
 package eu.bekaa.standard.assurance.poam;
 
 import eu.bekaa.standard.assurance.gap.Severity;
-import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.DataType;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface PoamItems extends GenericRepository<PoamItem, UUID> {
-    /// @param overdue those of them whose day has passed
-    @Introspected
-    record OpenWork(long items, long overdue) {}
-
     void saveAll(Iterable<PoamItem> items);
 
     PoamItem update(PoamItem item);
@@ -109,15 +103,4 @@ interface PoamItems extends GenericRepository<PoamItem, UUID> {
                AND i.poam_version_id = :version
             """)
     void copy(UUID org, UUID version, UUID to, @TypeDef(type = DataType.STRING_ARRAY) List<String> ids);
-
-    /// The unfinished items of approved plans.
-    @Query("""
-            SELECT count(*) AS items, count(*) FILTER (WHERE i.due_date < :today) AS overdue
-              FROM poam_item i
-              JOIN artifact_version v ON v.organization_id = i.organization_id AND v.version_id = i.poam_version_id
-             WHERE i.organization_id = :org
-               AND v.status = 'approved'
-               AND i.status NOT IN ('completed', 'cancelled')
-            """)
-    OpenWork openWork(UUID org, LocalDate today);
 }
