@@ -63,14 +63,4 @@ public record Mapping(
         boolean isOfficial,
 
         @Schema(description = "active, deprecated, draft or archived.", example = "active")
-        RecordStatus status) {
-    /// The share of the requirement that the control satisfies when it is fully effective (STD-13).
-    public double weight() {
-        return relationshipType.weight(strengthScore);
-    }
-
-    /// The most that [#weight] can be (STD-14).
-    public double maximumWeight() {
-        return relationshipType.maximumWeight(strengthScore);
-    }
-}
+        RecordStatus status) {}

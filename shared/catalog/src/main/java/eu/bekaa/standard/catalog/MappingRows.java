@@ -84,6 +84,18 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
             """)
     List<Mapping> ofFramework(UUID version, UUID framework);
 
+    @Query("""
+            SELECT m.scf_control_id, m.relationship_type, m.strength_score
+              FROM scf_mapping m
+              JOIN scf_control c ON c.control_id = m.scf_control_id
+              JOIN scf_requirement r ON r.requirement_id = m.scf_framework_requirement_id
+             WHERE m.scf_version_id = :version
+               AND m.scf_framework_id = :framework
+               AND m.is_official
+             ORDER BY r.sort_key, r.requirement_code, c.ordinal
+            """)
+    List<MappingWeight> weights(UUID version, UUID framework);
+
     /// Which requirements a version knows is told as by [CatalogRows#requirements(UUID, UUID)].
     @Query("""
             SELECT r.requirement_id, m.scf_control_id AS control_id, m.relationship_type, m.strength_score

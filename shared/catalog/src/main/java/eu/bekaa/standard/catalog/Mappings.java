@@ -48,10 +48,10 @@ public class Mappings {
         return Coverage.of(frameworkId, version, rows.coverage(scfVersionId, frameworkId));
     }
 
-    /// Every official mapping of a framework in a version, requirement by requirement.
+    /// What every official mapping of a framework in a version weighs, requirement by requirement.
     @ReadOnly
-    public List<Mapping> ofFramework(Caller caller, UUID scfVersionId, Framework framework) {
-        return rows.ofFramework(scfVersionId, framework.frameworkId());
+    public List<MappingWeight> weights(Caller caller, UUID scfVersionId, Framework framework) {
+        return rows.weights(scfVersionId, framework.frameworkId());
     }
 
     /// @param scfVersionId the newest version when null

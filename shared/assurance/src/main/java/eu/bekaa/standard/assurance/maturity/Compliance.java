@@ -49,8 +49,8 @@ public class Compliance {
                 catalog.framework(caller, frameworkId == null ? requireNonNull(sources.frameworkId()) : frameworkId);
         var levels = scores.levels(caller.org(), version.header().id()).stream()
                 .collect(toMap(MaturityScores.Level::scfControlId, MaturityScores.Level::score));
-        var mapped = mappings.ofFramework(caller, requireNonNull(sources.scfVersionId()), framework);
-        return ComplianceIndex.of(version, framework, mapped, levels);
+        var weights = mappings.weights(caller, requireNonNull(sources.scfVersionId()), framework);
+        return ComplianceIndex.of(version, framework, weights, levels);
     }
 
     private Version current(Caller caller, UUID assessmentId) {

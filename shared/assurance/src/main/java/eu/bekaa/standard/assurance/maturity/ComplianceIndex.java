@@ -3,7 +3,7 @@ package eu.bekaa.standard.assurance.maturity;
 import eu.bekaa.standard.assurance.review.Header;
 import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.catalog.Framework;
-import eu.bekaa.standard.catalog.Mapping;
+import eu.bekaa.standard.catalog.MappingWeight;
 import eu.bekaa.standard.catalog.source.RelationshipType;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -70,7 +70,7 @@ public record ComplianceIndex(
     /// @param mappings every official mapping of the framework
     /// @param levels   maturity by control, 0 to 5
     static ComplianceIndex of(
-            Version maturity, Framework framework, List<Mapping> mappings, Map<UUID, Integer> levels) {
+            Version maturity, Framework framework, List<MappingWeight> mappings, Map<UUID, Integer> levels) {
         var scored = new HashSet<UUID>();
         var unscored = new HashSet<UUID>();
         double achieved = 0;

@@ -8,8 +8,7 @@ import eu.bekaa.standard.assurance.review.Header;
 import eu.bekaa.standard.assurance.review.Sources;
 import eu.bekaa.standard.assurance.review.Version;
 import eu.bekaa.standard.catalog.Framework;
-import eu.bekaa.standard.catalog.Mapping;
-import eu.bekaa.standard.catalog.MappingSource;
+import eu.bekaa.standard.catalog.MappingWeight;
 import eu.bekaa.standard.catalog.RecordStatus;
 import eu.bekaa.standard.catalog.source.RelationshipType;
 import java.time.Instant;
@@ -46,7 +45,7 @@ class ComplianceIndexPropertyTest {
             "test-trace"));
 
     /// @param seed gives the same case again
-    record Case(int seed, List<Mapping> mappings, Map<UUID, Integer> levels) {
+    record Case(int seed, List<MappingWeight> mappings, Map<UUID, Integer> levels) {
         @Nullable
         Double index(Map<UUID, Integer> other) {
             return ComplianceIndex.of(VERSION, FRAMEWORK, mappings, other).complianceIndex();
@@ -107,25 +106,10 @@ class ComplianceIndexPropertyTest {
         }
     }
 
-    private static Mapping mapping(Random random) {
+    private static MappingWeight mapping(Random random) {
         var types = RelationshipType.values();
         var control = random.nextInt(CONTROLS);
         var strength = random.nextInt(4) == 0 ? null : (1 + random.nextInt(9)) / 10.0;
-        return new Mapping(
-                ID,
-                ID,
-                ID,
-                ID,
-                new UUID(2, control),
-                "AST-" + control,
-                "ID.AM-1",
-                "NIST CSF V1.1",
-                types[random.nextInt(types.length)],
-                strength,
-                strength,
-                null,
-                MappingSource.OFFICIAL_SCF,
-                true,
-                RecordStatus.ACTIVE);
+        return new MappingWeight(new UUID(2, control), types[random.nextInt(types.length)], strength);
     }
 }
