@@ -72,10 +72,11 @@ public final class LocalQueues implements AutoCloseable {
         client.sendMessage(message -> message.queueUrl(url).messageBody(body));
     }
 
+    /// Takes no further request. Those that wait for messages end by themselves, within seconds.
     @Override
     public void close() {
         client.close();
-        server.stopAndWait();
+        server.stopAndGetFuture().apply();
     }
 
     private void create(String name, Duration visibility) {

@@ -14,12 +14,11 @@ final class Niceness {
     private static final Logger LOG = LoggerFactory.getLogger(Niceness.class);
     private static final int THIS_THREAD = 0;
     private static final int PRIO_PROCESS = 0;
-    private static final int NICE = 5;
+    private static final int NICE = 10;
 
     private Niceness() {}
 
-    /// From now on the calling thread gets about a quarter of a processor that another wants too. Elsewhere than on
-    /// Linux
+    /// From now on the calling thread gets about a tenth of a processor that another wants too. Elsewhere than on Linux
     /// nothing changes.
     static void yieldToOthers() {
         if (!System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux")) {
