@@ -27,10 +27,14 @@ public final class Tokens {
         return hash(secret.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// SHA-256.
-    public static byte[] hash(byte[] content) {
+    /// SHA-256 of what the parts say together.
+    public static byte[] hash(byte[]... parts) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                digest.update(part);
+            }
+            return digest.digest();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -11,10 +11,10 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -98,7 +98,7 @@ final class Envelope {
     /// @param after empty where the document takes no trace id of ours
     private record Answer(byte[] before, byte[] after) {
         String tag() {
-            return '"' + HexFormat.of().formatHex(Tokens.hash(traced("")), 0, TAG_BYTES) + '"';
+            return '"' + HexFormat.of().formatHex(Tokens.hash(before, after), 0, TAG_BYTES) + '"';
         }
 
         byte[] traced(String trace) {
@@ -174,11 +174,12 @@ final class Envelope {
     }
 
     private static byte[] joined(byte[]... parts) {
-        var all = new ByteArrayOutputStream();
+        var all = ByteBuffer.allocate(
+                Arrays.stream(parts).mapToInt(part -> part.length).sum());
         for (var part : parts) {
-            all.writeBytes(part);
+            all.put(part);
         }
-        return all.toByteArray();
+        return all.array();
     }
 
     private static byte[] ascii(String text) {
