@@ -15,6 +15,11 @@ public interface Benchmark {
         return List.of("-Xmx1g");
     }
 
+    /// Whether it takes too long to be measured along with the others.
+    default boolean onlyWhenNamed() {
+        return false;
+    }
+
     /// Measures, product and floor by turns.
     List<Row> run() throws Exception;
 

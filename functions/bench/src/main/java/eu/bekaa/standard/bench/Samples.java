@@ -26,8 +26,10 @@ public final class Samples {
         return values[Math.clamp((int) Math.ceil(share * count) - 1, 0, count - 1)];
     }
 
-    public double median() {
-        return quantile(0.5);
+    /// The middle one, or halfway between the middle two.
+    public synchronized double median() {
+        double lower = quantile(0.5);
+        return count % 2 == 1 ? lower : (lower + values[count / 2]) / 2;
     }
 
     public int count() {

@@ -85,7 +85,7 @@ public final class AuditLogs implements Benchmark {
                 new Row(
                         "Verification, absolute",
                         Duel.figure(duel.product().median()) + " rec/s",
-                        "",
+                        Duel.figure(duel.floor().median()) + " rec/s (floor)",
                         "",
                         absolute.verdict(duel.product().median()),
                         "n=" + duel.product().count(),

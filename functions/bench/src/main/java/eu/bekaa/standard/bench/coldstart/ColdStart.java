@@ -41,6 +41,11 @@ public final class ColdStart implements Benchmark {
     }
 
     @Override
+    public boolean onlyWhenNamed() {
+        return true;
+    }
+
+    @Override
     public List<Row> run() throws Exception {
         var rows = new ArrayList<Row>();
         try (var context = ApplicationContext.run()) {

@@ -19,6 +19,8 @@ import java.util.function.LongFunction;
 /// Three requests to the running platform and to the floor.
 public final class Requests implements Benchmark {
     private static final int CLIENTS = 16;
+    private static final int ROUNDS = Math.max(5, Duel.ROUNDS);
+    private static final double WARM_SECONDS = 6;
     private static final double TURN_SECONDS = 1.5;
     private static final double STEADY_SECONDS = 4;
     private static final String SALT = "http";
@@ -36,8 +38,9 @@ public final class Requests implements Benchmark {
                 The local platform and the floor, each in a JVM of its own with 1 GB of heap, on the same durable PostgreSQL; driver, servers and \
                 database share the machine. The floor is Netty, a pool and hand-written JDBC with the same guarantees: machine key checked, request \
                 counted, organization set within the transaction for row-level security; the POST claims its idempotency key and commits with its \
-                link in the audit chain. *Saturation* is a closed loop of %d clients; *at half load* requests are sent at a constant rate, half of \
-                what the product had at saturation, and measured from the moment they were due.""".formatted(CLIENTS);
+                link in the audit chain. *Saturation* is a closed loop of %d clients; *at half load* requests are sent to each by itself at a constant \
+                rate, half of what the product had at saturation, and measured from the moment they were due: the floor's figures say what the \
+                machine adds.""".formatted(CLIENTS);
     }
 
     /// @param request of the product
@@ -60,17 +63,18 @@ public final class Requests implements Benchmark {
                 var peer = new Load(floor.port(), subject.peer(), subject.wanted());
                 product.tried();
                 peer.tried();
-                product.closed(CLIENTS, 2 * TURN_SECONDS);
-                peer.closed(CLIENTS, TURN_SECONDS);
+                product.closed(CLIENTS, WARM_SECONDS);
+                peer.closed(CLIENTS, WARM_SECONDS / 2);
                 var counts = new long[2];
                 var duel = Duel.of(
+                        ROUNDS,
                         "/s",
                         () -> counted(counts, product.closed(CLIENTS, TURN_SECONDS)),
                         () -> peer.closed(CLIENTS, TURN_SECONDS).perSecond());
                 rows.add(duel.row(subject.name() + ", saturation", "Netty + JDBC", Bar.atLeast(subject.bar())));
-                var steady =
-                        product.constant(CLIENTS, STEADY_SECONDS, duel.product().median() / 2);
-                rows.add(steady(subject.name(), steady));
+                double half = duel.product().median() / 2;
+                var steady = product.constant(CLIENTS, STEADY_SECONDS, half);
+                rows.add(steady(subject.name(), steady, peer.constant(CLIENTS, STEADY_SECONDS, half)));
                 sent += counts[0] + steady.sent();
                 others += counts[1] + steady.others();
             }
@@ -100,22 +104,25 @@ public final class Requests implements Benchmark {
         return outcome.perSecond();
     }
 
-    private static Row steady(String name, Load.Outcome outcome) {
-        double half = outcome.latency().median();
-        double late = outcome.latency().quantile(0.99);
+    private static Row steady(String name, Load.Outcome product, Load.Outcome floor) {
+        double ratio = tail(product);
         return new Row(
                 name + ", at half load: p99 against p50",
-                String.format(Locale.ROOT, "%.2f ms", late),
-                String.format(Locale.ROOT, "%.2f ms (p50)", half),
-                String.format(Locale.ROOT, "%.2f", late / half),
-                Bar.atMost(5).verdict(late / half),
-                String.format(
-                        Locale.ROOT,
-                        "%.2f–%.2f ms, n=%,d",
-                        outcome.latency().quantile(0),
-                        outcome.latency().quantile(1),
-                        outcome.latency().count()),
+                milliseconds(product, 0.99) + " against " + milliseconds(product, 0.5),
+                milliseconds(floor, 0.99) + " against " + milliseconds(floor, 0.5) + " (Netty + JDBC)",
+                String.format(Locale.ROOT, "%.1f; floor %.1f", ratio, tail(floor)),
+                Bar.atMost(5).verdict(ratio),
+                milliseconds(product, 0) + " to " + milliseconds(product, 1) + ", n="
+                        + product.latency().count(),
                 Machine.load());
+    }
+
+    private static double tail(Load.Outcome outcome) {
+        return outcome.latency().quantile(0.99) / outcome.latency().median();
+    }
+
+    private static String milliseconds(Load.Outcome outcome, double quantile) {
+        return String.format(Locale.ROOT, "%.2f ms", outcome.latency().quantile(quantile));
     }
 
     private static List<Subject> subjects(Running platform) throws IOException {
