@@ -26,6 +26,7 @@ public class ExternalRuns {
     private final Bookkeeping books;
     private final ToolUse tools;
     private final SourceCheck sources;
+    private final OverdueRuns overdue;
     private final AgentSettings settings;
     private final Transactions transactions;
 
@@ -37,6 +38,7 @@ public class ExternalRuns {
             Bookkeeping books,
             ToolUse tools,
             SourceCheck sources,
+            OverdueRuns overdue,
             AgentSettings settings,
             Transactions transactions) {
         this.runs = runs;
@@ -46,6 +48,7 @@ public class ExternalRuns {
         this.books = books;
         this.tools = tools;
         this.sources = sources;
+        this.overdue = overdue;
         this.settings = settings;
         this.transactions = transactions;
     }
@@ -116,14 +119,6 @@ public class ExternalRuns {
         });
     }
 
-    /// Fails the runs that took longer than they may; their drivers have gone away or will learn it.
-    public void failOverdue(Caller caller) {
-        var before = steps.now().minusSeconds(settings.externalSeconds());
-        for (var id : transactions.read(caller, () -> rows.abandoned(caller.org(), before))) {
-            over(caller, runs.find(caller, id), tooLong());
-        }
-    }
-
     /// The run, if its driver may go on.
     private AgentRun running(Caller caller, UUID runId, Context context) {
         var run = runs.find(caller, runId);
@@ -136,13 +131,9 @@ public class ExternalRuns {
         requireOpen(run);
         var taken = Duration.between(run.startedAt(), steps.now());
         if (taken.toSeconds() >= settings.externalSeconds()) {
-            throw over(caller, run, tooLong());
+            throw overdue.fail(caller, run, overdue.tooLong());
         }
         return run;
-    }
-
-    private String tooLong() {
-        return "The run took longer than its " + settings.externalSeconds() + " seconds.";
     }
 
     private static void requireOpen(AgentRun run) {
@@ -169,21 +160,9 @@ public class ExternalRuns {
         }
         var tokens = run.tokens() + usage.inputTokens() + usage.outputTokens();
         if (tokens > settings.tokensPerRun()) {
-            throw over(caller, run, "The run has used " + tokens + " of its " + settings.tokensPerRun() + " tokens.");
+            throw overdue.fail(
+                    caller, run, "The run has used " + tokens + " of its " + settings.tokensPerRun() + " tokens.");
         }
-    }
-
-    /// Fails the run for what it has cost.
-    private Refusal over(Caller caller, AgentRun run, String message) {
-        transactions.write(caller, () -> {
-            var locked = books.locked(caller, run.agentRunId());
-            if (!locked.status().isFinal()) {
-                var taken = Duration.between(locked.startedAt(), steps.now());
-                books.fail(caller, locked, ErrorCode.AGENT_BUDGET_EXCEEDED.name(), message, taken);
-            }
-            return locked;
-        });
-        return new Refusal(ErrorCode.AGENT_BUDGET_EXCEEDED, message);
     }
 
     private void remember(
