@@ -3,11 +3,16 @@ package eu.bekaa.standard.lambda;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.util.StringUtils;
 import io.micronaut.function.aws.proxy.ApiGatewayServletRequest;
 import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpParameters;
 import io.micronaut.servlet.http.BodyBuilder;
 import io.micronaut.servlet.http.ServletHttpResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -17,6 +22,8 @@ import org.slf4j.LoggerFactory;
 /// framework's own request cuts every value at its commas; the query as it was sent tells one from the other.
 final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(EventRequest.class);
+
+    private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
 
     private final ServletHttpResponse<APIGatewayV2HTTPResponse, ?> response;
     private final RawQuery query;
@@ -49,6 +56,12 @@ final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTP
     @Override
     public byte[] getBodyBytes() throws EmptyBodyException {
         return getBodyBytes(requestEvent::getBody, requestEvent::getIsBase64Encoded);
+    }
+
+    /// An absent body reads as JSON's null: the framework would refuse it where it may be left out.
+    @Override
+    public InputStream getInputStream() throws IOException {
+        return StringUtils.isEmpty(requestEvent.getBody()) ? new ByteArrayInputStream(NOTHING) : super.getInputStream();
     }
 
     @Override

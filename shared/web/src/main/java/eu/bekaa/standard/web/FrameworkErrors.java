@@ -26,7 +26,7 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
             Pattern.compile("(?s)Error decoding property \\[(?:[^\\]]* )?(\\w+)] of type.*?]: (.*)");
     /// What the parser says, whichever door has called it.
     private static final Pattern NOT_JSON = Pattern.compile(
-            "(?s)(?:Invalid JSON|Error decoding JSON stream for[^:]*|due to): (.*?)\\s*at \\[Source: .*?; (line: \\d+, column: \\d+)]");
+            "(?s)^(?:.*?(?:Invalid JSON|Error decoding JSON stream for[^:]*|due to): )?(.*?)\\s*at \\[Source: .*?; (line: \\d+, column: \\d+)]");
     /// Where the value was to go, the name of a class, a setting of the parser: nothing that a client can see.
     private static final Pattern INNER_PLACE = Pattern.compile(
             "(?s)^Failed to convert argument \\[\\w+] for value \\[.*?] due to: |Cannot deserialize value of type `[^`]*` due to: |, from `[^`]*`");

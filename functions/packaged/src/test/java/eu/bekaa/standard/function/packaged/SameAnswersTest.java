@@ -129,6 +129,10 @@ class SameAnswersTest {
                 Probe.of("POST", "/api/v1/api-keys", json, "{\"name\":1.5,"),
                 Probe.of("POST", "/api/v1/api-keys", "text/plain", "name=x"),
                 Probe.of("POST", "/api/v1/assessments", json, "[]"),
+                Probe.of("POST", "/api/v1/assessments", json, "null"),
+                Probe.of("POST", "/api/v1/assessments"),
+                Probe.of("POST", "/api/v1/soa/00000000-0000-0000-0000-000000000000/submit-review"),
+                Probe.of("POST", "/api/v1/soa/00000000-0000-0000-0000-000000000000/submit-review", json, ""),
                 Probe.of(
                         "POST",
                         "/api/v1/auth/sign-in",
