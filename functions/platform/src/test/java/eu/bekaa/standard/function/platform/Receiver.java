@@ -21,6 +21,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Integer>> statuses = new ConcurrentHashMap<>();
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final Map<String, Runnable> beforeAnswer = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
 
@@ -45,6 +46,11 @@ final class Receiver implements AutoCloseable {
     /// The next answers at a path.
     void answer(String path, Integer... next) {
         statuses.put(path, new ConcurrentLinkedQueue<>(List.of(next)));
+    }
+
+    /// What is said at a path, instead of `heard`.
+    void say(String path, String text) {
+        texts.put(path, text);
     }
 
     /// What happens once the call is heard and before it is answered.
@@ -82,7 +88,7 @@ final class Receiver implements AutoCloseable {
         calls.add(new Call(path, headers, body));
         beforeAnswer.getOrDefault(path, () -> {}).run();
         var next = statuses.getOrDefault(path, new ConcurrentLinkedQueue<>()).poll();
-        var answer = "heard".getBytes(StandardCharsets.UTF_8);
+        var answer = texts.getOrDefault(path, "heard").getBytes(StandardCharsets.UTF_8);
         if (next != null && next == 302) {
             exchange.getResponseHeaders().add("Location", url("/elsewhere"));
         }

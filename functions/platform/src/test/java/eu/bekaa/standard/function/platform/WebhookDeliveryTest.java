@@ -134,6 +134,25 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    void std151_theBeginningOfAnAnswerIsKeptWithoutCuttingACharacterInTwo() {
+        desk.receiver.say("/long", "x".repeat(1_999) + "\uD83D\uDE00\0" + "y".repeat(5_000));
+        var wordy = desk.made("/long");
+        var brief = desk.made("/brief");
+        desk.raise(EventType.KB_INDEXED);
+
+        deliverers.work(2);
+
+        assertThat(desk.deliveries(wordy))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery)
+                        .containsEntry("status", "delivered")
+                        .containsEntry("response_body", "x".repeat(1_999)));
+        assertThat(desk.deliveries(brief))
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery).containsEntry("response_body", "heard"));
+    }
+
+    @Test
     void std151_eventsArriveInTheOrderInWhichTheyHappened() {
         desk.made("/in");
         var raised = new ArrayList<String>();

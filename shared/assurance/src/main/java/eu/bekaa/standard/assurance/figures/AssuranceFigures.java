@@ -9,9 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/// How many assessments stand where, how many decisions wait for a person and for how long, and what is open and late
-/// in
-/// approved plans.
+/// How many assessments stand where, how many decisions wait for a person and for how long, and what is open and
+/// late in approved plans.
 @Singleton
 final class AssuranceFigures implements MeasurementSource {
     private static final String ASSESSMENTS = "assessments";

@@ -181,9 +181,12 @@ final class Exchange {
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
-    /// The beginning, as text that can be stored.
+    /// The beginning, as text that can be stored: no character is cut in two.
     private static String text(byte[] body) {
         var text = new String(body, StandardCharsets.UTF_8).replace("\0", "");
-        return text.length() <= MAX_KEPT ? text : text.substring(0, MAX_KEPT);
+        if (text.length() <= MAX_KEPT) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MAX_KEPT - 1)) ? MAX_KEPT - 1 : MAX_KEPT);
     }
 }

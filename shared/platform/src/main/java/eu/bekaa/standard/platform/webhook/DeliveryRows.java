@@ -29,15 +29,16 @@ interface DeliveryRows extends GenericRepository<Delivery, UUID> {
             """)
     List<Delivery> newest(UUID org, UUID webhook, int rows);
 
-    /// What is to be told now, in the order in which it happened: ids of events are ordered by time.
+    /// What is to be told now, in the order in which it happened.
     @Query("""
-            SELECT *
-              FROM webhook_delivery
-             WHERE organization_id = :org
-               AND webhook_id = :webhook
-               AND status IN ('pending', 'retrying')
-               AND COALESCE(next_retry_at, created_at) <= :now
-             ORDER BY event_id
+            SELECT d.*
+              FROM webhook_delivery d
+              JOIN domain_event e ON e.organization_id = d.organization_id AND e.event_id = d.event_id
+             WHERE d.organization_id = :org
+               AND d.webhook_id = :webhook
+               AND d.status IN ('pending', 'retrying')
+               AND COALESCE(d.next_retry_at, d.created_at) <= :now
+             ORDER BY e.occurred_at, d.event_id
              LIMIT :rows
             """)
     List<Delivery> due(UUID org, UUID webhook, Instant now, int rows);
