@@ -1,5 +1,6 @@
 package eu.bekaa.standard.bench.coldstart;
 
+import eu.bekaa.standard.bench.Bar;
 import eu.bekaa.standard.bench.Benchmark.Row;
 import eu.bekaa.standard.bench.Samples;
 import eu.bekaa.standard.lambdaruntime.Launch;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The starts of one function, measured by turns with its peers.
 final class Starts {
@@ -60,20 +62,20 @@ final class Starts {
         var name = "**" + subject.name() + "**, " + megabytes(subject.zip("arm64")) + " MB arm64 / "
                 + megabytes(subject.zip("x86_64")) + " MB x86-64";
         var rows = new ArrayList<Row>();
-        rows.add(row(name + ": restored against default", restored, untuned, "default", "≤ 0.35"));
-        rows.add(row(subject.name() + ": tuned against default", cold, untuned, "default", "measured"));
+        rows.add(row(name + ": restored against default", restored, untuned, "default", Bar.atMost(0.35)));
+        rows.add(row(subject.name() + ": tuned against default", cold, untuned, "default", null));
         if (subject.image()) {
-            rows.add(row(subject.name() + ": image, class-data archive", classData, untuned, "default", "measured"));
-            rows.add(row(subject.name() + ": image, AOT cache", ahead, untuned, "default", "≤ 0.35"));
+            rows.add(row(subject.name() + ": image, class-data archive", classData, untuned, "default", null));
+            rows.add(row(subject.name() + ": image, AOT cache", ahead, untuned, "default", Bar.atMost(0.35)));
         }
-        rows.add(row(subject.name() + ": tuned against hello", cold, hello, "hello", "≤ 1.4"));
-        rows.add(row(subject.name() + ": tuned against the floor", cold, floor, "plain Java", "measured"));
+        rows.add(row(subject.name() + ": tuned against hello", cold, hello, "hello", Bar.atMost(1.4)));
+        rows.add(row(subject.name() + ": tuned against the floor", cold, floor, "plain Java", null));
         rows.add(new Row(
                 subject.name() + ": first event after restore",
                 milliseconds(restored.median()),
                 milliseconds(warm.latency().median()) + " (warm p50)",
                 ratio(restored.median(), warm.latency().median()),
-                "≤ 2",
+                Bar.atMost(2).verdict(restored.median() / warm.latency().median()),
                 restored.spread() + " s",
                 load()));
         rows.add(new Row(
@@ -83,7 +85,7 @@ final class Starts {
                         + Math.round(warm.residentBytes() / MEGABYTE) + " MB",
                 "180 MB",
                 ratio(warm.residentBytes() / MEGABYTE, 180),
-                "RSS ≤ 180 MB",
+                "RSS " + Bar.atMost(180).in("MB").verdict(warm.residentBytes() / MEGABYTE),
                 "n=" + WARM,
                 load()));
         return rows;
@@ -126,13 +128,13 @@ final class Starts {
         return Stream.concat(Launch.TUNED.stream(), Stream.of(option)).toList();
     }
 
-    private static Row row(String what, Samples product, Samples peer, String called, String bar) {
+    private static Row row(String what, Samples product, Samples peer, String called, @Nullable Bar bar) {
         return new Row(
                 what,
                 String.format(Locale.ROOT, "%.2f s", product.median()),
                 String.format(Locale.ROOT, "%.2f s (%s)", peer.median(), called),
                 ratio(product.median(), peer.median()),
-                bar,
+                bar == null ? "measured" : bar.verdict(product.median() / peer.median()),
                 product.spread() + " s",
                 load());
     }
