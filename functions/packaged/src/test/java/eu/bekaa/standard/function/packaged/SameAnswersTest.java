@@ -139,6 +139,7 @@ class SameAnswersTest {
                         json,
                         "{\"email\":\"a@example.org\",\"password\":\"wrong wrong\"}"),
                 Probe.of("POST", "/api/v1/admin/scf/import-xlsx/dry-run", form, part),
+                Probe.of("POST", "/api/v1/admin/scf/import-xlsx/dry-run", form, ""),
                 Probe.of("OPTIONS", "/api/v1/assessments")
                         .with("Origin", "http://localhost:5173")
                         .with("Access-Control-Request-Method", "POST"),
