@@ -19,8 +19,10 @@ final class WordConverters implements TypeConverterRegistrar {
     @Override
     public void register(MutableConversionService conversions) {
         if (conversions instanceof DefaultMutableConversionService known) {
-            // one that is only added comes after the framework's own
+            // columns: one that is only added comes after the framework's own
             known.addInternalConverter(CharSequence.class, Enum.class, this::constant);
+        } else {
+            conversions.addConverter(CharSequence.class, Enum.class, this::constant);
         }
     }
 
