@@ -3,7 +3,7 @@ package eu.bekaa.standard.function.assessments;
 import static eu.bekaa.standard.function.assessments.AgentDesk.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.bekaa.standard.assurance.agent.OverdueRuns;
+import eu.bekaa.standard.assurance.agent.Overruns;
 import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.sql.SQLException;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 @MicronautTest(transactional = false)
 class OverdueRunTest {
     private final AgentDesk desk;
-    private final OverdueRuns overdueRuns;
+    private final Overruns overruns;
 
-    OverdueRunTest(AgentDesk desk, OverdueRuns overdueRuns) {
+    OverdueRunTest(AgentDesk desk, Overruns overruns) {
         this.desk = desk;
-        this.overdueRuns = overdueRuns;
+        this.overruns = overruns;
     }
 
     @Test
@@ -30,8 +30,8 @@ class OverdueRunTest {
         var fresh = place.driven("gap-analyst");
         begunHoursAgo(left);
 
-        overdueRuns.fail(place.work.tenant.assessor());
-        overdueRuns.fail(place.work.tenant.assessor());
+        overruns.failOverdue(place.work.tenant.assessor());
+        overruns.failOverdue(place.work.tenant.assessor());
 
         assertThat(place.run(left)).containsEntry("status", "failed");
         assertThat(map(place.run(left), "metadata").toString()).contains("AGENT_BUDGET_EXCEEDED", "longer than");
@@ -47,7 +47,7 @@ class OverdueRunTest {
         for (var run : List.of(place.driven("gap-analyst"), place.driven("gap-analyst"))) {
             begunHoursAgo(run);
         }
-        overdueRuns.fail(place.work.tenant.assessor());
+        overruns.failOverdue(place.work.tenant.assessor());
 
         assertThat(place.worked("gap-analyst", Map.of())).containsEntry("status", "completed");
     }

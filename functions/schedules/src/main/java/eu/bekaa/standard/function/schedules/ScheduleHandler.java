@@ -3,7 +3,7 @@ package eu.bekaa.standard.function.schedules;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import eu.bekaa.standard.assurance.agent.OverdueRuns;
+import eu.bekaa.standard.assurance.agent.Overruns;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.Arrivals;
@@ -33,7 +33,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     private final Observation observation;
     private final Sealing sealing;
     private final EveryOrganization organizations;
-    private final OverdueRuns overdueRuns;
+    private final Overruns overruns;
 
     public ScheduleHandler() {
         this(ApplicationContext.run());
@@ -47,7 +47,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
         observation = context.getBean(Observation.class);
         sealing = context.getBean(Sealing.class);
         organizations = context.getBean(EveryOrganization.class);
-        overdueRuns = context.getBean(OverdueRuns.class);
+        overruns = context.getBean(Overruns.class);
     }
 
     @Override
@@ -65,7 +65,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
                 sweep.sweep(caller);
                 arrivals.sweep();
                 observation.observe(caller);
-                organizations.each(caller, "Failing overdue agent runs", overdueRuns::fail);
+                organizations.each(caller, "Failing overdue agent runs", overruns::failOverdue);
             }
             case EVERY_HOUR -> {
                 retention.purge(caller);

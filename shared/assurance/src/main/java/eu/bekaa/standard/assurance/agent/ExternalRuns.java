@@ -26,8 +26,7 @@ public class ExternalRuns {
     private final Bookkeeping books;
     private final ToolUse tools;
     private final SourceCheck sources;
-    private final OverdueRuns overdue;
-    private final AgentSettings settings;
+    private final Overruns overruns;
     private final Transactions transactions;
 
     ExternalRuns(
@@ -38,8 +37,7 @@ public class ExternalRuns {
             Bookkeeping books,
             ToolUse tools,
             SourceCheck sources,
-            OverdueRuns overdue,
-            AgentSettings settings,
+            Overruns overruns,
             Transactions transactions) {
         this.runs = runs;
         this.rows = rows;
@@ -48,8 +46,7 @@ public class ExternalRuns {
         this.books = books;
         this.tools = tools;
         this.sources = sources;
-        this.overdue = overdue;
-        this.settings = settings;
+        this.overruns = overruns;
         this.transactions = transactions;
     }
 
@@ -129,10 +126,7 @@ public class ExternalRuns {
             throw new Refusal(ErrorCode.CONFLICT, "The run belongs to another assessment.");
         }
         requireOpen(run);
-        var taken = Duration.between(run.startedAt(), steps.now());
-        if (taken.toSeconds() >= settings.externalSeconds()) {
-            throw overdue.fail(caller, run, overdue.tooLong());
-        }
+        overruns.requireInTime(caller, run);
         return run;
     }
 
@@ -158,11 +152,7 @@ public class ExternalRuns {
         if (usage.inputTokens() < 0 || usage.outputTokens() < 0) {
             throw Refusal.invalid("usage", "usage counts tokens from 0.");
         }
-        var tokens = run.tokens() + usage.inputTokens() + usage.outputTokens();
-        if (tokens > settings.tokensPerRun()) {
-            throw overdue.fail(
-                    caller, run, "The run has used " + tokens + " of its " + settings.tokensPerRun() + " tokens.");
-        }
+        overruns.requireAffordable(caller, run, usage.inputTokens() + usage.outputTokens());
     }
 
     private void remember(
