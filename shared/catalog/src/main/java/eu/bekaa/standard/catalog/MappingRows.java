@@ -38,7 +38,7 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
     @Introspected
     record Overlap(int inA, int inB, int shared) {}
 
-    @Query("""
+    String MAPPINGS = """
             SELECT m.scf_mapping_id AS id, m.scf_version_id, m.scf_framework_id, m.scf_framework_requirement_id,
                    m.scf_control_id, c.control_code, r.requirement_code, f.framework_code, m.relationship_type,
                    m.strength_score, m.strength_score AS relationship_strength, m.mapping_rationale, m.mapping_source,
@@ -47,36 +47,23 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
               JOIN scf_control c ON c.control_id = m.scf_control_id
               JOIN scf_requirement r ON r.requirement_id = m.scf_framework_requirement_id
               JOIN scf_framework f ON f.framework_id = m.scf_framework_id
+            """;
+
+    @Query(MAPPINGS + """
              WHERE m.scf_control_id = :control
                AND (CAST(:framework AS uuid) IS NULL OR m.scf_framework_id = CAST(:framework AS uuid))
              ORDER BY f.framework_code, r.sort_key, r.requirement_code
             """)
     List<Mapping> ofControl(UUID control, @Nullable UUID framework);
 
-    @Query("""
-            SELECT m.scf_mapping_id AS id, m.scf_version_id, m.scf_framework_id, m.scf_framework_requirement_id,
-                   m.scf_control_id, c.control_code, r.requirement_code, f.framework_code, m.relationship_type,
-                   m.strength_score, m.strength_score AS relationship_strength, m.mapping_rationale, m.mapping_source,
-                   m.is_official, m.status
-              FROM scf_mapping m
-              JOIN scf_control c ON c.control_id = m.scf_control_id
-              JOIN scf_requirement r ON r.requirement_id = m.scf_framework_requirement_id
-              JOIN scf_framework f ON f.framework_id = m.scf_framework_id
+    @Query(MAPPINGS + """
              WHERE m.scf_version_id = :version
                AND m.scf_framework_requirement_id = :requirement
              ORDER BY c.ordinal
             """)
     List<Mapping> ofRequirement(UUID version, UUID requirement);
 
-    @Query("""
-            SELECT m.scf_mapping_id AS id, m.scf_version_id, m.scf_framework_id, m.scf_framework_requirement_id,
-                   m.scf_control_id, c.control_code, r.requirement_code, f.framework_code, m.relationship_type,
-                   m.strength_score, m.strength_score AS relationship_strength, m.mapping_rationale, m.mapping_source,
-                   m.is_official, m.status
-              FROM scf_mapping m
-              JOIN scf_control c ON c.control_id = m.scf_control_id
-              JOIN scf_requirement r ON r.requirement_id = m.scf_framework_requirement_id
-              JOIN scf_framework f ON f.framework_id = m.scf_framework_id
+    @Query(MAPPINGS + """
              WHERE m.scf_version_id = :version
                AND m.scf_framework_id = :framework
                AND m.is_official
@@ -85,14 +72,12 @@ interface MappingRows extends GenericRepository<ScfVersion, UUID> {
     List<Mapping> ofFramework(UUID version, UUID framework);
 
     @Query("""
-            SELECT m.scf_control_id, m.relationship_type, m.strength_score
-              FROM scf_mapping m
-              JOIN scf_control c ON c.control_id = m.scf_control_id
-              JOIN scf_requirement r ON r.requirement_id = m.scf_framework_requirement_id
-             WHERE m.scf_version_id = :version
-               AND m.scf_framework_id = :framework
-               AND m.is_official
-             ORDER BY r.sort_key, r.requirement_code, c.ordinal
+            SELECT scf_control_id, relationship_type, strength_score
+              FROM scf_mapping
+             WHERE scf_version_id = :version
+               AND scf_framework_id = :framework
+               AND is_official
+             ORDER BY scf_mapping_id
             """)
     List<MappingWeight> weights(UUID version, UUID framework);
 

@@ -48,7 +48,7 @@ public class Mappings {
         return Coverage.of(frameworkId, version, rows.coverage(scfVersionId, frameworkId));
     }
 
-    /// What every official mapping of a framework in a version weighs, requirement by requirement.
+    /// What every official mapping of a framework in a version weighs, always in the same order.
     @ReadOnly
     public List<MappingWeight> weights(Caller caller, UUID scfVersionId, Framework framework) {
         return rows.weights(scfVersionId, framework.frameworkId());

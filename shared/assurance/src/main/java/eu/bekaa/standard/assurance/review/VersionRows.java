@@ -16,16 +16,20 @@ import org.jspecify.annotations.Nullable;
 /// Versions of a deleted assessment are not found.
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface VersionRows extends GenericRepository<VersionRow, UUID> {
-    VersionRow save(VersionRow row);
-
-    @Query("""
+    /// The versions of assessments that are there.
+    String VISIBLE = """
             SELECT v.*
               FROM assessment a
               JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
-             WHERE v.organization_id = :org
+             WHERE a.deleted_at IS NULL
+            """;
+
+    VersionRow save(VersionRow row);
+
+    @Query(VISIBLE + """
+               AND v.organization_id = :org
                AND v.version_id = :id
                AND v.kind = :kind
-               AND a.deleted_at IS NULL
             """)
     Optional<VersionRow> find(UUID org, ArtifactKind kind, UUID id);
 
@@ -37,62 +41,42 @@ interface VersionRows extends GenericRepository<VersionRow, UUID> {
             """)
     Optional<VersionRow> locked(UUID org, ArtifactKind kind, UUID id);
 
-    @Query("""
-            SELECT v.*
-              FROM assessment a
-              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
-             WHERE v.organization_id = :org
+    @Query(VISIBLE + """
+               AND v.organization_id = :org
                AND v.version_id = :id
-               AND a.deleted_at IS NULL
             """)
     Optional<VersionRow> ofAnyKind(UUID org, UUID id);
 
-    @Query("""
-            SELECT v.*
-              FROM assessment a
-              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
-             WHERE v.organization_id = :org
+    @Query(VISIBLE + """
+               AND v.organization_id = :org
                AND v.assessment_id = :assessment
-               AND a.deleted_at IS NULL
              ORDER BY v.kind, v.number
             """)
     List<VersionRow> all(UUID org, UUID assessment);
 
-    @Query("""
-            SELECT v.*
-              FROM assessment a
-              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
-             WHERE v.organization_id = :org
+    @Query(VISIBLE + """
+               AND v.organization_id = :org
                AND v.assessment_id = :assessment
                AND v.kind = :kind
-               AND a.deleted_at IS NULL
              ORDER BY v.number
             """)
     List<VersionRow> ofKind(UUID org, UUID assessment, ArtifactKind kind);
 
-    @Query("""
-            SELECT v.*
-              FROM assessment a
-              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
-             WHERE v.organization_id = :org
+    @Query(VISIBLE + """
+               AND v.organization_id = :org
                AND v.assessment_id = :assessment
                AND v.kind = :kind
                AND v.metadata ->> 'report_type' IS NOT DISTINCT FROM CAST(:variant AS text)
                AND v.status = 'approved'
-               AND a.deleted_at IS NULL
             """)
     Optional<VersionRow> approved(UUID org, UUID assessment, ArtifactKind kind, @Nullable String variant);
 
     /// The approved version of every kind but reports.
-    @Query("""
-            SELECT v.*
-              FROM assessment a
-              JOIN artifact_version v ON v.organization_id = a.organization_id AND v.assessment_id = a.assessment_id
-             WHERE v.organization_id = :org
+    @Query(VISIBLE + """
+               AND v.organization_id = :org
                AND v.assessment_id = :assessment
                AND v.kind <> 'report'
                AND v.status = 'approved'
-               AND a.deleted_at IS NULL
             """)
     List<VersionRow> approved(UUID org, UUID assessment);
 
