@@ -1,16 +1,20 @@
 package eu.bekaa.standard.bench.ingestion;
 
 import eu.bekaa.standard.bench.platform.Seed;
+import eu.bekaa.standard.function.local.demo.Answers;
+import eu.bekaa.standard.function.local.demo.Api;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Where documents are handed in, and the database where it is seen how far they are.
-record Desk(Client client, Connection database, List<String> texts) {
+record Desk(Api assessor, Connection database, List<String> texts) {
+    private static final String ASSESSMENTS = "/api/v1/assessments";
     private static final double PATIENCE_SECONDS = 300;
     private static final double NANOS = 1e9;
 
@@ -21,7 +25,8 @@ record Desk(Client client, Connection database, List<String> texts) {
     }
 
     String open() throws Exception {
-        return client.assessment(Seed.catalogId("version").toString());
+        var wanted = Map.of("name", "Ingestion", "scf_version_id", Seed.catalogId("version"));
+        return Answers.text(assessor.post(ASSESSMENTS, wanted), "assessment_id");
     }
 
     /// @return chunks per second
@@ -31,7 +36,7 @@ record Desk(Client client, Connection database, List<String> texts) {
         long start = System.nanoTime();
         for (int i = 0; i < documents.size(); i++) {
             var bytes = documents.get(i).getBytes(StandardCharsets.UTF_8);
-            client.upload(assessment, "round-" + round + "-" + i + ".md", "text/markdown", bytes);
+            upload(assessment, "round-" + round + "-" + i + ".md", "text/markdown", bytes);
         }
         awaitEmbedded(documents.size(), assessment);
         double seconds = (System.nanoTime() - start) / NANOS;
@@ -52,11 +57,15 @@ record Desk(Client client, Connection database, List<String> texts) {
         var assessment = open();
         var bytes = Files.readAllBytes(file);
         long start = System.nanoTime();
-        client.upload(assessment, "report.pdf", "application/pdf", bytes);
+        upload(assessment, "report.pdf", "application/pdf", bytes);
         await("SELECT EXISTS (SELECT FROM chunk_sign WHERE assessment_id = ?)", assessment);
         double seconds = (System.nanoTime() - start) / NANOS;
         awaitEmbedded(1, assessment);
         return seconds;
+    }
+
+    private void upload(String assessment, String name, String type, byte[] content) {
+        assessor.upload(ASSESSMENTS + "/" + assessment + "/documents", name, type, content, Map.of());
     }
 
     private void awaitEmbedded(int documents, String assessment) throws Exception {
