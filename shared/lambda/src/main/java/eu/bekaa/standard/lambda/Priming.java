@@ -5,24 +5,41 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import eu.bekaa.standard.kernel.Actor;
+import eu.bekaa.standard.kernel.Caller;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.inject.MethodExecutionHandle;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.crac.Context;
 import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes a function's controllers with all they need, and asks it for its own routes before its snapshot is taken, as a
-/// stranger whom the edge refuses: the classes of the way from event to database and back are loaded then, and no data
-/// is touched.
+/// Before a function's snapshot is taken, asks it for its own routes as a stranger whom the edge refuses, and has its
+/// controllers look for what there is not, on behalf of nobody: the classes of the way from event to database and back
+/// are loaded then, and no data is touched.
 final class Priming implements Resource {
     private static final Logger LOG = LoggerFactory.getLogger(Priming.class);
     private static final String NOBODYS_KEY = "Bearer standard_live_priming";
+    private static final UUID NOBODY = new UUID(0, 1);
+    private static final Map<Class<?>, Object> NOTHING = Map.of(
+            Caller.class,
+            new Caller(NOBODY, new Actor.Worker(NOBODY, "priming"), Set.of(), "priming-0", null, null),
+            UUID.class,
+            NOBODY,
+            String.class,
+            NOBODY.toString(),
+            int.class,
+            1);
     private static final int ROUTES = 5;
     private static final int ROUNDS = 10;
     private static final int SERVER_ERROR = 500;
@@ -39,11 +56,7 @@ final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> resources) {
         try {
-            context.getBean(Router.class)
-                    .uriRoutes()
-                    .map(route -> route.getTargetMethod().getDeclaringType())
-                    .distinct()
-                    .forEach(context::getBean);
+            reads().map(UriRouteInfo::getTargetMethod).forEach(Priming::search);
             var paths = paths();
             for (int round = 0; round < ROUNDS; round++) {
                 for (String path : paths) {
@@ -65,18 +78,26 @@ final class Priming implements Resource {
         // primed is primed
     }
 
+    private static void search(MethodExecutionHandle<?, ?> operation) {
+        try {
+            operation.invoke(Arrays.stream(operation.getArguments())
+                    .map(argument -> argument.isNullable() ? null : NOTHING.get(argument.getType()))
+                    .toArray());
+        } catch (RuntimeException nothingFound) {
+            LOG.debug("{} found nothing", operation, nothingFound);
+        }
+    }
+
+    private Stream<UriRouteInfo<?, ?>> reads() {
+        return context.getBean(Router.class).uriRoutes().filter(route -> route.getHttpMethod() == HttpMethod.GET);
+    }
+
     private List<String> paths() {
-        return context.getBean(Router.class)
-                .uriRoutes()
-                .filter(route -> route.getHttpMethod() == HttpMethod.GET)
-                .map(route -> route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", nothing()))
+        return reads()
+                .map(route -> route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", NOBODY.toString()))
                 .filter(path -> path.startsWith("/api/"))
                 .limit(ROUTES)
                 .toList();
-    }
-
-    private static String nothing() {
-        return new UUID(0, 0).toString();
     }
 
     private static APIGatewayV2HTTPEvent request(String path) {

@@ -1,6 +1,7 @@
 package eu.bekaa.standard.lambda;
 
 import com.zaxxer.hikari.HikariDataSource;
+import eu.bekaa.standard.kernel.Rehearsal;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -14,8 +15,8 @@ import org.crac.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Nothing that ages is used on from a SnapStart snapshot. Connections are closed before it is taken, and opened, with
-/// fresh credentials, when they are first needed after it is brought back. Clocks are read when asked, and
+/// Nothing that ages is used on from a SnapStart snapshot. Connections are closed before it is taken, and one is opened,
+/// with fresh credentials, when it is brought back, before the first event. Clocks are read when asked, and
 /// `SecureRandom` reads the kernel's random source, which Lambda renews: there is nothing else to renew here. What
 /// the first connection was opened with may lie in the memory that is kept; Lambda encrypts it.
 @Context
@@ -26,9 +27,11 @@ final class Snapshot implements Resource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
+    private final List<Rehearsal> rehearsals;
     private final List<HikariDataSource> pools;
 
-    Snapshot(List<DataSource> sources) {
+    Snapshot(List<Rehearsal> rehearsals, List<DataSource> sources) {
+        this.rehearsals = rehearsals;
         pools = sources.stream()
                 .map(DelegatingDataSource::unwrapDataSource)
                 .filter(HikariDataSource.class::isInstance)
@@ -39,7 +42,8 @@ final class Snapshot implements Resource {
 
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        pools.forEach(Snapshot::rehearse);
+        rehearsals.forEach(Snapshot::rehearse);
+        pools.forEach(Snapshot::connect);
         pools.forEach(Snapshot::empty);
         // what starting took is dead by now and is not to make the snapshot larger
         System.gc();
@@ -48,11 +52,19 @@ final class Snapshot implements Resource {
     @Override
     public void afterRestore(org.crac.Context<? extends Resource> context) {
         pools.forEach(pool -> pool.getHikariPoolMXBean().resumePool());
+        pools.forEach(Snapshot::connect);
     }
 
-    /// Connects once, so that the first connection after the snapshot finds its classes loaded. A database that is away
-    /// makes the first event slower, that is all.
-    private static void rehearse(HikariDataSource pool) {
+    private static void rehearse(Rehearsal rehearsal) {
+        try {
+            rehearsal.rehearse();
+        } catch (RuntimeException failure) {
+            LOG.warn("The function could not be primed", failure);
+        }
+    }
+
+    /// A database that is away makes the first event slower, that is all.
+    private static void connect(HikariDataSource pool) {
         try (var connection = pool.getConnection()) {
             connection.isValid(1);
         } catch (SQLException away) {

@@ -4,6 +4,7 @@ import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
+import eu.bekaa.standard.kernel.Rehearsal;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +26,12 @@ import org.slf4j.LoggerFactory;
 /// Takes a queue message to the worker of its job: claims the job, keeps the lease alive, and ends the job one way or
 /// another.
 @Singleton
-public class JobRunner {
+public class JobRunner implements Rehearsal {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+    private static final String NOBODYS = """
+            {"job_id": "00000000-0000-0000-0000-000000000000", "organization_id": "00000000-0000-0000-0000-000000000000",
+             "kind": "%s", "trace_id": "rehearsal"}""".formatted(JobKind.values()[0]);
+
     private static final int ATTEMPTS = 5;
     private static final List<Duration> PAUSES =
             List.of(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(60));
@@ -55,6 +62,13 @@ public class JobRunner {
         workers.forEach(worker -> this.workers.put(worker.kind(), worker));
     }
 
+    /// Looks for a job that there is not.
+    @Override
+    public void rehearse() {
+        var message = Objects.requireNonNull(parsed(NOBODYS));
+        claim(caller(message), message, ids.next());
+    }
+
     /// What to do with a message.
     public enum Verdict {
         /// Nothing more to do: the job is done, failed for good, or in other hands.
@@ -70,22 +84,11 @@ public class JobRunner {
             LOG.warn("A message on a job queue names no job and is left to the dead-letter queue");
             return Verdict.AGAIN;
         }
-        var caller = new Caller(
-                message.organizationId(),
-                new Actor.Worker(message.jobId(), message.kind().toString()),
-                Set.of(),
-                message.traceId(),
-                null,
-                null);
+        var caller = caller(message);
         var token = ids.next();
-        var claimed = transactions.write(caller, () -> {
-            var now = clock.instant();
-            return rows.claim(caller.org(), message.jobId(), token, now.plus(Lease.TERM), now);
-        });
-        var job = transactions
-                .read(caller, () -> rows.find(caller.org(), message.jobId()))
-                .orElse(null);
-        if (job == null || claimed == 0) {
+        var claimed = claim(caller, message, token);
+        var job = claimed.job();
+        if (job == null || !claimed.isOurs()) {
             return notOurs(message, job);
         }
         var worker = new Actor.Worker(job.requestedBy(), message.kind().toString());
@@ -96,6 +99,25 @@ public class JobRunner {
                 rows,
                 transactions,
                 clock));
+    }
+
+    /// @param job null where nothing is known of it
+    private record Claimed(boolean isOurs, @Nullable Job job) {}
+
+    private Claimed claim(Caller caller, JobMessage message, UUID token) {
+        var claimed = transactions.write(caller, () -> {
+            var now = clock.instant();
+            return rows.claim(caller.org(), message.jobId(), token, now.plus(Lease.TERM), now);
+        });
+        var job = transactions
+                .read(caller, () -> rows.find(caller.org(), message.jobId()))
+                .orElse(null);
+        return new Claimed(claimed > 0, job);
+    }
+
+    private static Caller caller(JobMessage message) {
+        var worker = new Actor.Worker(message.jobId(), message.kind().toString());
+        return new Caller(message.organizationId(), worker, Set.of(), message.traceId(), null, null);
     }
 
     private static Verdict notOurs(JobMessage message, @Nullable Job job) {

@@ -28,8 +28,9 @@ public final class ColdStart implements Benchmark {
                 unknown job for a queue, a tick for the schedule. Every time runs to the first answer, database connection included.
 
                 *Default* is the zip without JVM options. *Tuned* has those of the deployment, `-XX:TieredStopAtLevel=1 -XX:+UseSerialGC`. \
-                *Restored* is what callers of the deployed function wait for: the first event after a SnapStart checkpoint and restore of the same \
-                process, opening the database connection included (Lambda adds the time to load the snapshot). *Image* is an image of our own with a \
+                *Restored* is what callers of the deployed function wait for: from bringing the same process back after a SnapStart checkpoint to its \
+                first answer, opening the database connection included (Lambda adds the time to load the snapshot). *First event after restore* is \
+                the part of it after the function has said that it is back, its connection open. *Image* is an image of our own with a \
                 class-data archive (AppCDS) or the AOT cache of JDK 25, measured for two functions; such a file belongs to the JVM build that wrote \
                 it, so the managed runtime cannot have it. *Hello* is the framework with one route and no database, tuned; the floor is a plain-Java \
                 handler with the same AWS SDK and driver, tuned. Warm figures are a closed loop of one.""";
