@@ -93,8 +93,8 @@ final class Priming implements Resource {
     }
 
     private List<String> paths() {
-        return reads()
-                .map(route -> route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", NOBODY.toString()))
+        return reads().map(
+                        route -> route.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", NOBODY.toString()))
                 .filter(path -> path.startsWith("/api/"))
                 .limit(ROUTES)
                 .toList();

@@ -29,6 +29,9 @@ interface DocumentRows extends GenericRepository<Document, UUID> {
             """)
     List<Document> ofAssessment(UUID org, UUID assessment);
 
+    @Query("SELECT * FROM document WHERE organization_id = :org AND document_id IN (:ids)")
+    List<Document> all(UUID org, Collection<UUID> ids);
+
     @Query("SELECT storage_key FROM document WHERE organization_id = :org AND storage_key IN (:keys)")
     List<String> knownKeys(UUID org, Collection<String> keys);
 

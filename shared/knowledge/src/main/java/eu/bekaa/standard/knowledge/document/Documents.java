@@ -17,7 +17,10 @@ import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// The documents of assessments, and how far each has come.
 @Singleton
@@ -53,6 +56,15 @@ public class Documents {
     public List<Document> list(Caller caller, UUID assessmentId) {
         assessments.get().requireExisting(caller, assessmentId);
         return rows.ofAssessment(caller.org(), assessmentId);
+    }
+
+    /// Those of some documents that there are, archived and rejected ones included.
+    @ReadOnly
+    public Map<UUID, Document> all(Caller caller, Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.all(caller.org(), ids).stream()
+                        .collect(Collectors.toMap(Document::documentId, Function.identity()));
     }
 
     /// @throws Refusal `DOCUMENT_NOT_FOUND`

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Vectors {
     /// So many windows are compared exactly; up to so many in an assessment the answer is exact. Among 200,000 windows
-    /// the
-    /// ten best chunks found are the true ones in 99.2 % of the cases (docs/search.md).
+    /// the ten best chunks found are the true ones in 99.2 % of the cases (docs/search.md).
     public static final int RESCORED = 1_600;
 
     private final Transactions transactions;
@@ -28,19 +27,21 @@ public class Vectors {
         this.transactions = transactions;
     }
 
-    /// The windows of an assessment whose signs differ least from the query's, in no particular order.
+    /// The windows of an assessment whose signs differ least from the query's, in no particular order. PostgreSQL is to
+    /// read those once, not for every row.
     /// @param documents where to look; null for all
     public List<StoredPart> nearest(
             Caller caller, UUID assessment, String model, Vector query, @Nullable Collection<UUID> documents) {
         var sql = """
-            WITH nearest AS MATERIALIZED (
+            WITH query AS MATERIALIZED (SELECT CAST(? AS bit varying) AS signs),
+            nearest AS MATERIALIZED (
                 SELECT chunk_id, part
                   FROM chunk_sign
                  WHERE organization_id = ?
                    AND assessment_id = ?
                    AND model = ?
-                   AND (CAST(? AS uuid[]) IS NULL OR document_id = ANY (CAST(? AS uuid[])))
-                 ORDER BY bit_count(signs # CAST(? AS bit varying)), chunk_id, part
+                   AND (CAST(? AS uuid[]) IS NULL OR document_id IN (SELECT unnest(CAST(? AS uuid[]))))
+                 ORDER BY bit_count(signs # (SELECT query.signs FROM query)), chunk_id, part
                  LIMIT %d)
             SELECT v.chunk_id, v.part, v.start_offset, v.end_offset, v.components
               FROM nearest n
@@ -51,12 +52,12 @@ public class Vectors {
                AND v.part = n.part
             """.formatted(RESCORED);
         return parts(sql, (at, connection) -> {
-            at.setObject(1, caller.org());
-            at.setObject(2, assessment);
-            at.setString(3, model);
-            at.setArray(4, documents == null ? null : uuids(connection, documents));
+            at.setString(1, query.signs());
+            at.setObject(2, caller.org());
+            at.setObject(3, assessment);
+            at.setString(4, model);
             at.setArray(5, documents == null ? null : uuids(connection, documents));
-            at.setString(6, query.signs());
+            at.setArray(6, documents == null ? null : uuids(connection, documents));
             at.setObject(7, caller.org());
             at.setString(8, model);
         });

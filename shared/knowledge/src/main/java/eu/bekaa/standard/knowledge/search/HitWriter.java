@@ -6,6 +6,8 @@ import eu.bekaa.standard.knowledge.chunk.Chunks;
 import eu.bekaa.standard.knowledge.chunk.Chunks.Place;
 import eu.bekaa.standard.knowledge.document.Document;
 import eu.bekaa.standard.knowledge.document.DocumentChunk;
+import eu.bekaa.standard.knowledge.document.DocumentStatus;
+import eu.bekaa.standard.knowledge.document.Documents;
 import eu.bekaa.standard.knowledge.embedding.KnowledgeIndex;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -19,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// Makes of matches what a reader sees: the text, the page, the document. Joins the open transaction.
 @Singleton
 class HitWriter {
+    private final Documents documents;
     private final Chunks chunks;
     private final KnowledgeIndex index;
 
-    HitWriter(Chunks chunks, KnowledgeIndex index) {
+    HitWriter(Documents documents, Chunks chunks, KnowledgeIndex index) {
+        this.documents = documents;
         this.chunks = chunks;
         this.index = index;
     }
@@ -34,27 +38,26 @@ class HitWriter {
             Map<UUID, Document> documents,
             Map<Place, DocumentChunk> around) {}
 
-    Sources sources(Caller caller, Collection<Match> matches, List<Document> documents) {
+    Sources sources(Caller caller, Collection<Match> matches) {
         var ids = matches.stream().map(Match::chunkId).collect(Collectors.toSet());
-        return new Sources(
-                chunks.all(caller, ids),
-                index.references(caller, ids),
-                documents.stream().collect(Collectors.toMap(Document::documentId, document -> document)),
-                Map.of());
+        var read = chunks.all(caller, ids);
+        var from = read.values().stream().map(DocumentChunk::documentId).collect(Collectors.toSet());
+        return new Sources(read, index.references(caller, ids), documents.all(caller, from), Map.of());
     }
 
-    Sources sourcesWithContext(Caller caller, Collection<Match> matches, List<Document> documents) {
-        var plain = sources(caller, matches, documents);
+    Sources sourcesWithContext(Caller caller, Collection<Match> matches) {
+        var plain = sources(caller, matches);
         var around = chunks.around(caller, plain.chunks().values());
         return new Sources(plain.chunks(), plain.references(), plain.documents(), around);
     }
 
+    /// A document archived since it was found is not shown.
     List<Hit> hits(List<Match> matches, Sources sources, String query, RetrievalMethod method) {
         var hits = new ArrayList<Hit>();
         for (var match : matches) {
             var chunk = sources.chunks().get(match.chunkId());
             var document = chunk == null ? null : sources.documents().get(chunk.documentId());
-            if (chunk != null && document != null) {
+            if (chunk != null && document != null && document.status() != DocumentStatus.ARCHIVED) {
                 hits.add(hit(match, chunk, document, sources, query, method));
             }
         }

@@ -5,9 +5,10 @@ import eu.bekaa.standard.data.AuditEvent;
 import eu.bekaa.standard.data.ReadOnly;
 import eu.bekaa.standard.data.Transactional;
 import eu.bekaa.standard.kernel.Caller;
+import eu.bekaa.standard.knowledge.document.AssessmentPort;
 import eu.bekaa.standard.knowledge.document.Document;
-import eu.bekaa.standard.knowledge.document.DocumentStatus;
 import eu.bekaa.standard.knowledge.document.Documents;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// (STD-50). A hit concludes nothing (STD-51).
 @Singleton
 public class KnowledgeSearch {
+    private final Provider<AssessmentPort> assessments;
     private final Documents documents;
     private final Questions questions;
     private final SemanticLane meaning;
@@ -31,6 +33,7 @@ public class KnowledgeSearch {
     private final Audit audit;
 
     KnowledgeSearch(
+            Provider<AssessmentPort> assessments,
             Documents documents,
             Questions questions,
             SemanticLane meaning,
@@ -39,6 +42,7 @@ public class KnowledgeSearch {
             WordLane words,
             HitWriter writer,
             Audit audit) {
+        this.assessments = assessments;
         this.documents = documents;
         this.questions = questions;
         this.meaning = meaning;
@@ -54,12 +58,10 @@ public class KnowledgeSearch {
     /// @throws eu.bekaa.standard.kernel.Refusal `ASSESSMENT_NOT_FOUND`
     @Transactional
     public SearchResult search(Caller caller, SearchRequest request) {
-        var searched = searchable(caller, request.assessmentId());
-        var within = within(searched, request.filters());
+        assessments.get().requireExisting(caller, request.assessmentId());
+        var within = within(caller, request.assessmentId(), request.filters());
         var best = Match.best(matches(caller, request, within), request.limit(), request.threshold());
-        var sources = request.wantsContext()
-                ? writer.sourcesWithContext(caller, best, searched)
-                : writer.sources(caller, best, searched);
+        var sources = request.wantsContext() ? writer.sourcesWithContext(caller, best) : writer.sources(caller, best);
         var hits = writer.hits(best, sources, request.query(), method(request));
         audit.record(
                 caller,
@@ -76,29 +78,23 @@ public class KnowledgeSearch {
     @ReadOnly
     public <K> Map<K, List<Hit>> candidates(
             Caller caller, UUID assessmentId, Map<K, String> queries, int topK, double minScore) {
-        var searched = searchable(caller, assessmentId);
+        assessments.get().requireExisting(caller, assessmentId);
         var vectors = questions.vectors(queries.values());
         var near = meaning.best(caller, assessmentId, vectors, Math.max(topK, CloseReading.PASSAGES), 0);
         var best = reading.weighed(caller, near, topK, minScore);
         var all = best.values().stream().flatMap(List::stream).toList();
-        var sources = writer.sources(caller, all, searched);
+        var sources = writer.sources(caller, all);
         var hits = new LinkedHashMap<K, List<Hit>>();
         queries.forEach((key, query) -> hits.put(
                 key, writer.hits(best.getOrDefault(query, List.of()), sources, query, RetrievalMethod.HYBRID)));
         return hits;
     }
 
-    private List<Document> searchable(Caller caller, UUID assessmentId) {
-        return documents.list(caller, assessmentId).stream()
-                .filter(document -> document.status() != DocumentStatus.ARCHIVED)
-                .toList();
-    }
-
     /// The documents that a filter admits; null where nothing is filtered.
-    private static @Nullable Set<UUID> within(List<Document> searched, @Nullable SearchFilters filters) {
+    private @Nullable Set<UUID> within(Caller caller, UUID assessmentId, @Nullable SearchFilters filters) {
         return filters == null
                 ? null
-                : searched.stream()
+                : documents.list(caller, assessmentId).stream()
                         .filter(filters::admits)
                         .map(Document::documentId)
                         .collect(Collectors.toSet());
