@@ -17,7 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
 final class RawDeliveries {
     private static final int WEBHOOKS = 50;
     private static final int EVENTS = 40;
-    private static final int WORKERS = 4;
     private static final int BATCH = 20;
     private static final String TABLE = """
             CREATE TABLE IF NOT EXISTS floor_delivery (delivery_id uuid PRIMARY KEY, status int NOT NULL, attempted_at timestamptz NOT NULL)
@@ -37,7 +36,7 @@ final class RawDeliveries {
 
     double perSecond() throws InterruptedException {
         long start = System.nanoTime();
-        try (var workers = Executors.newFixedThreadPool(WORKERS)) {
+        try (var workers = Executors.newFixedThreadPool(Deliverers.WORKERS)) {
             for (int webhook = 0; webhook < WEBHOOKS; webhook++) {
                 workers.submit(() -> {
                     call();

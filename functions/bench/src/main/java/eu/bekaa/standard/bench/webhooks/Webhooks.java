@@ -24,9 +24,9 @@ public final class Webhooks implements Benchmark {
     @Override
     public String explanation() {
         return """
-                Forty events to each of %d webhooks over loopback, by four workers as on the local platform: two signatures a call, every outcome recorded \
+                Forty events to each of %d webhooks over loopback, by eight workers as on the local platform: two signatures a call, every outcome recorded \
                 durably, in the order of the events. Measured is the calling, from the first job to the last recorded outcome. The floor signs, calls \
-                and records the same with four threads and hand-written JDBC. *One hangs* has a webhook among the %d that never answers and waits \
+                and records the same with eight threads and hand-written JDBC. *One hangs* has a webhook among the %d that never answers and waits \
                 for its timeout of 10 seconds; its figure is the rate of the others, its peer the rate where none hangs.""".formatted(WEBHOOKS, WEBHOOKS);
     }
 
@@ -46,7 +46,7 @@ public final class Webhooks implements Benchmark {
             var urls = new ArrayList<>(Collections.nCopies(WEBHOOKS - 1, address));
             urls.add(address + "hang");
             var one = new Deliverers(context, urls);
-            var hanging = Duel.of(1, "/s", one::perSecond, all::perSecond);
+            var hanging = Duel.of(3, "/s", one::perSecond, all::perSecond);
             return List.of(
                     rate.row(
                             "Deliveries, signed and recorded",

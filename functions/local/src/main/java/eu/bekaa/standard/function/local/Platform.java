@@ -40,7 +40,7 @@ import java.util.UUID;
 /// @param demo        the organization of the demo, when there is one
 record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> demo) {
     /// They wait for others more than they work.
-    private static final int DELIVERERS = 4;
+    private static final int DELIVERERS = 8;
 
     /// @throws StartFailure when something in this machine's setup stands in the way
     static Platform start(Settings settings, Home home, Teardown teardown, Console console) {
