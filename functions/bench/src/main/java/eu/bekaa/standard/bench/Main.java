@@ -7,6 +7,7 @@ import eu.bekaa.standard.bench.imports.ScfImport;
 import eu.bekaa.standard.bench.ingestion.IngestionSpeed;
 import eu.bekaa.standard.bench.lists.Lists;
 import eu.bekaa.standard.bench.lists.Statements;
+import eu.bekaa.standard.bench.neighbour.NoisyNeighbour;
 import eu.bekaa.standard.bench.reports.Reports;
 import eu.bekaa.standard.bench.search.RetrievalQuality;
 import eu.bekaa.standard.bench.search.SearchSpeed;
@@ -35,6 +36,7 @@ public final class Main {
             new Webhooks(),
             new Reports(),
             new Starts(),
+            new NoisyNeighbour(),
             new ColdStart());
 
     /// Before a title: measure it in this JVM.

@@ -1,7 +1,6 @@
 package eu.bekaa.standard.lambda;
 
 import com.zaxxer.hikari.HikariDataSource;
-import eu.bekaa.standard.kernel.Rehearsal;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
@@ -28,11 +27,9 @@ final class Snapshot implements Resource {
 
     private static final Logger LOG = LoggerFactory.getLogger(Snapshot.class);
 
-    private final List<Rehearsal> rehearsals;
     private final List<HikariDataSource> pools;
 
-    Snapshot(List<Rehearsal> rehearsals, List<DataSource> sources) {
-        this.rehearsals = rehearsals;
+    Snapshot(List<DataSource> sources) {
         pools = sources.stream()
                 .map(DelegatingDataSource::unwrapDataSource)
                 .filter(HikariDataSource.class::isInstance)
@@ -43,7 +40,6 @@ final class Snapshot implements Resource {
 
     @Override
     public void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-        rehearsals.forEach(Snapshot::rehearse);
         pools.forEach(Snapshot::connect);
         pools.forEach(Snapshot::empty);
         // what starting took is dead by now and is not to make the snapshot larger
@@ -54,14 +50,6 @@ final class Snapshot implements Resource {
     public void afterRestore(org.crac.Context<? extends Resource> context) {
         pools.forEach(pool -> pool.getHikariPoolMXBean().resumePool());
         pools.forEach(Snapshot::connect);
-    }
-
-    private static void rehearse(Rehearsal rehearsal) {
-        try {
-            rehearsal.rehearse();
-        } catch (RuntimeException failure) {
-            LOG.warn("The function could not be primed", failure);
-        }
     }
 
     /// A database that is away makes the first event slower, that is all.

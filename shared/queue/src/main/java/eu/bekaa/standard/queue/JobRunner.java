@@ -4,7 +4,6 @@ import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
-import eu.bekaa.standard.kernel.Rehearsal;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.TaskScheduler;
@@ -26,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Takes a queue message to the worker of its job: claims the job, keeps the lease alive, and ends the job one way or
 /// another.
 @Singleton
-public class JobRunner implements Rehearsal {
+public class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
     private static final String NOBODYS = """
             {"job_id": "00000000-0000-0000-0000-000000000000", "organization_id": "00000000-0000-0000-0000-000000000000",
@@ -62,9 +61,8 @@ public class JobRunner implements Rehearsal {
         workers.forEach(worker -> this.workers.put(worker.kind(), worker));
     }
 
-    /// Looks for a job that there is not.
-    @Override
-    public void rehearse() {
+    /// Looks for a job that there is not, so that the next is found faster.
+    void rehearse() {
         var message = Objects.requireNonNull(parsed(NOBODYS));
         claim(caller(message), message, ids.next());
     }

@@ -42,11 +42,20 @@ public final class Running implements AutoCloseable {
 
     /// Starts it in a fresh directory, without the demonstration and without limits, and waits until it is ready.
     public static Running start() throws Exception {
-        return start(Files.createTempDirectory("standard-bench"));
+        return start(Map.of());
+    }
+
+    /// The same with some settings of its own.
+    public static Running start(Map<String, String> settings) throws Exception {
+        return start(Files.createTempDirectory("standard-bench"), settings);
     }
 
     /// @param home where it keeps its files
     public static Running start(Path home) throws Exception {
+        return start(home, Map.of());
+    }
+
+    private static Running start(Path home, Map<String, String> settings) throws Exception {
         int port = freePort();
         var builder = new ProcessBuilder(List.of(
                 java(),
@@ -71,6 +80,7 @@ public final class Running implements AutoCloseable {
         for (String category : List.of("DOCUMENTS", "KB_SEARCH", "AGENT_RUNS", "RENDER", "ADMIN", "OTHERS")) {
             environment.put("STANDARD_RATE_LIMITS_" + category, MANY);
         }
+        environment.putAll(settings);
         var process = builder.redirectErrorStream(true).start();
         awaitReady(process);
         return new Running(process, home, port);
