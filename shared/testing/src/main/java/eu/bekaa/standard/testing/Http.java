@@ -23,6 +23,11 @@ public class Http {
         this.client = LambdaShape.isWanted() ? lambda.get().client() : netty;
     }
 
+    /// Whether requests go through the gateway, which speaks TLS to its clients and takes 10 MB.
+    public static boolean isBehindGateway() {
+        return LambdaShape.isWanted();
+    }
+
     /// The answer, whatever its status; its body is JSON, or absent.
     @SuppressWarnings("unchecked")
     public HttpResponse<Map<String, Object>> send(MutableHttpRequest<?> request) {

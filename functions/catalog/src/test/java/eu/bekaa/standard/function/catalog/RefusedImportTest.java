@@ -64,7 +64,12 @@ class RefusedImportTest {
     void std15_aFileOverFiftyMegabytesIsRefused() {
         var large = new byte[51 << 20];
         System.arraycopy(good(), 0, large, 0, 4);
-        isInvalid(catalog.upload("import-xlsx", large, "x.xlsx", WORKBOOK, null), "50 MB");
+        var answer = catalog.upload("import-xlsx", large, "x.xlsx", WORKBOOK, null);
+        if (Http.isBehindGateway()) {
+            assertThat(answer.code()).isEqualTo(413);
+        } else {
+            isInvalid(answer, "50 MB");
+        }
     }
 
     @Test

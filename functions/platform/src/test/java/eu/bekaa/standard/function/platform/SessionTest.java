@@ -65,10 +65,8 @@ class SessionTest {
         var opened = signIn(PASSWORD);
         assertThat(opened.code()).isEqualTo(200);
         assertThat(Http.body(opened)).containsEntry("organization_id", organization.toString());
-        assertThat(cookie(opened))
-                .containsIgnoringCase("httponly")
-                .contains("SameSite=Lax")
-                .doesNotContain("Secure");
+        assertThat(cookie(opened)).containsIgnoringCase("httponly").contains("SameSite=Lax");
+        assertThat(cookie(opened).contains("Secure")).isEqualTo(Http.isBehindGateway());
         var session = cookie(opened).split(";")[0];
 
         var me = http.send(HttpRequest.GET("/api/v1/auth/me").header("Cookie", session));
