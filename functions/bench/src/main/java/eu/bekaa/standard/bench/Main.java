@@ -11,6 +11,7 @@ import eu.bekaa.standard.bench.neighbour.NoisyNeighbour;
 import eu.bekaa.standard.bench.reports.Reports;
 import eu.bekaa.standard.bench.search.RetrievalQuality;
 import eu.bekaa.standard.bench.search.SearchSpeed;
+import eu.bekaa.standard.bench.soak.Soak;
 import eu.bekaa.standard.bench.start.Starts;
 import eu.bekaa.standard.bench.webhooks.Webhooks;
 import java.io.IOException;
@@ -37,13 +38,14 @@ public final class Main {
             new Reports(),
             new Starts(),
             new NoisyNeighbour(),
+            new Soak(),
             new ColdStart());
 
     /// Before a title: measure it in this JVM.
     private static final String HERE = "--here";
 
     /// No benchmark takes as long on an idle machine of two cores.
-    private static final Duration PATIENCE = Duration.ofMinutes(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(45);
 
     private Main() {}
 

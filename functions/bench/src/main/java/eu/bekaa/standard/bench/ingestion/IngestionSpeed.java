@@ -10,14 +10,10 @@ import eu.bekaa.standard.bench.platform.Seed;
 import eu.bekaa.standard.bench.platform.Session;
 import eu.bekaa.standard.bench.platform.Wire;
 import eu.bekaa.standard.embedding.BgeEmbedder;
-import eu.bekaa.standard.function.local.demo.Api;
 import eu.bekaa.standard.knowledge.text.Chunker;
 import eu.bekaa.standard.knowledge.text.ExtractedText;
 import eu.bekaa.standard.testing.AnswerKey;
 import eu.bekaa.standard.testing.Samples;
-import io.micronaut.json.JsonMapper;
-import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +57,7 @@ public final class IngestionSpeed implements Benchmark {
                 var database = platform.owner();
                 var embedder = new BgeEmbedder()) {
             new Seed(platform.setting("STANDARD_DATABASE_URL")).catalog();
-            var desk = new Desk(assessor(platform), database, texts(policies.orElseThrow()));
+            var desk = new Desk(Session.api(platform, "ASSESSOR"), database, texts(policies.orElseThrow()));
             int[] round = new int[2];
             var duel = Duel.of(
                     ROUNDS,
@@ -74,15 +70,6 @@ public final class IngestionSpeed implements Benchmark {
             rows.add(beside(platform, desk));
         }
         return rows;
-    }
-
-    private static Api assessor(Running platform) throws IOException {
-        return Api.signIn(
-                URI.create("http://localhost:" + platform.port()),
-                JsonMapper.createDefault(),
-                platform.setting("STANDARD_ORG_ID"),
-                platform.setting("STANDARD_ASSESSOR_EMAIL"),
-                platform.setting("STANDARD_ASSESSOR_PASSWORD"));
     }
 
     private static List<String> texts(Path policies) throws Exception {

@@ -8,9 +8,6 @@ import eu.bekaa.standard.bench.platform.Running;
 import eu.bekaa.standard.bench.platform.Session;
 import eu.bekaa.standard.bench.platform.Wire;
 import eu.bekaa.standard.function.local.demo.Answers;
-import eu.bekaa.standard.function.local.demo.Api;
-import io.micronaut.json.JsonMapper;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -70,13 +67,8 @@ public final class NoisyNeighbour implements Benchmark {
     }
 
     private static String neighbour(Running platform) throws Exception {
-        var admin = Api.signIn(
-                URI.create("http://localhost:" + platform.port()),
-                JsonMapper.createDefault(),
-                "",
-                platform.setting("STANDARD_ADMIN_EMAIL"),
-                platform.setting("STANDARD_ADMIN_PASSWORD"));
-        var made = admin.post("/api/v1/organizations", Map.of("slug", "neighbour", "name", "Neighbour"));
+        var made = Session.api(platform, "ADMIN")
+                .post("/api/v1/organizations", Map.of("slug", "neighbour", "name", "Neighbour"));
         return Answers.text(made, "organization_id");
     }
 

@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 /// the disk. It ends with this JVM at the latest.
 public final class Running implements AutoCloseable {
     private static final Pattern SETTING = Pattern.compile("export (\\w+)='([^']*)'");
+    private static final Pattern USED = Pattern.compile(" used (\\d+)K");
+    private static final double KILO = 1024;
     private static final int PATIENCE_SECONDS = 120;
     private static final String MANY = "100000000";
 
@@ -114,6 +116,28 @@ public final class Running implements AutoCloseable {
     /// What the JVM of the platform holds in memory now, PostgreSQL apart.
     public long residentMegabytes() {
         return Machine.residentMegabytes(process.pid());
+    }
+
+    /// What the JVM of the platform cannot let go of: its heap after a collection.
+    public double heapMegabytes() throws IOException, InterruptedException {
+        command("GC.run");
+        var heap = command("GC.heap_info").split("Metaspace", 2)[0];
+        return USED.matcher(heap)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)) / KILO)
+                .sum();
+    }
+
+    private String command(String name) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), name)
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (asked.waitFor() != 0) {
+            throw new IllegalStateException(said);
+        }
+        return said;
     }
 
     @Override
