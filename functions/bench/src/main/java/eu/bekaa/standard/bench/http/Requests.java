@@ -78,14 +78,7 @@ public final class Requests implements Benchmark {
                 sent += counts[0] + steady.sent();
                 others += counts[1] + steady.others();
             }
-            rows.add(new Row(
-                    "Answers other than wished",
-                    String.format(Locale.ROOT, "%,d of %,d", others, sent),
-                    "0",
-                    "",
-                    others == 0 ? "0" : "0 **missed**",
-                    "",
-                    Machine.load()));
+            rows.add(Load.unwished(others, sent));
             rows.add(new Row(
                     "Memory of the platform after that",
                     platform.residentMegabytes() + " MB",

@@ -1,7 +1,10 @@
 package eu.bekaa.standard.bench.platform;
 
+import eu.bekaa.standard.bench.Benchmark.Row;
+import eu.bekaa.standard.bench.Machine;
 import eu.bekaa.standard.bench.Samples;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -18,6 +21,18 @@ public record Load(int port, LongFunction<byte[]> request, int wanted) {
     /// @param perSecond answers that were wanted
     /// @param others    answers that were not, and broken connections
     public record Outcome(Samples latency, double perSecond, long sent, long others) {}
+
+    /// How many answers were not as wished: none should be.
+    public static Row unwished(long others, long sent) {
+        return new Row(
+                "Answers other than wished",
+                String.format(Locale.ROOT, "%,d of %,d", others, sent),
+                "0",
+                "",
+                others == 0 ? "0" : "0 **missed**",
+                "",
+                Machine.load());
+    }
 
     /// Sends one request, to see that it is answered as wished.
     /// @throws IllegalStateException with the answer, when it is not

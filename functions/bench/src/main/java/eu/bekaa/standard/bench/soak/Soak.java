@@ -27,7 +27,7 @@ import java.util.function.Function;
 /// The local platform under a mixed load for half an hour.
 public final class Soak implements Benchmark {
     private static final int MINUTES = Integer.getInteger("soak.minutes", 30);
-    private static final int EDGE = Math.max(1, MINUTES / 10);
+    private static final int EDGE = Math.max(1, MINUTES / 5);
     private static final double SECONDS = 60;
     private static final int CLIENTS = 8;
     /// A minute.
@@ -151,7 +151,7 @@ public final class Soak implements Benchmark {
             var uploaded =
                     api.upload(ASSESSMENTS + "/" + assessment + "/documents", name, "text/markdown", content, Map.of());
             api.until(
-                    "/api/v1/documents/" + Answers.text(uploaded, "document_id"),
+                    "/api/v1/documents/" + Answers.text(Answers.nested(uploaded, "document"), "document_id"),
                     "status",
                     List.of("embedded"),
                     List.of("failed", "rejected"));
@@ -168,14 +168,7 @@ public final class Soak implements Benchmark {
                 row("GET by id, p99", p99, " ms", Bar.atMost(1.1)),
                 row("Heap after a collection", heap, " MB", Bar.atMost(1.1)),
                 row("Connections to the database", connections, "", Bar.atMost(1.1)),
-                new Row(
-                        "Answers other than wished",
-                        String.format(Locale.ROOT, "%,d of %,d", others, sent),
-                        "0",
-                        "",
-                        others == 0 ? "0" : "0 **missed**",
-                        "",
-                        Machine.load()));
+                Load.unwished(others, sent));
     }
 
     /// The same of the first and of the last minutes.
