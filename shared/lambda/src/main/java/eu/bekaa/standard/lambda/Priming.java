@@ -56,7 +56,6 @@ final class Priming implements Resource {
     @Override
     public void beforeCheckpoint(Context<? extends Resource> resources) {
         try {
-            reads().map(UriRouteInfo::getTargetMethod).forEach(Priming::search);
             var paths = paths();
             for (int round = 0; round < ROUNDS; round++) {
                 for (String path : paths) {
@@ -68,6 +67,7 @@ final class Priming implements Resource {
                     }
                 }
             }
+            reads().map(UriRouteInfo::getTargetMethod).forEach(Priming::search);
         } catch (RuntimeException failure) {
             LOG.warn("The function could not be primed", failure);
         }
