@@ -74,7 +74,7 @@ class NeighboursTest {
                         if (nobodys.status() == 404) {
                             reached.add(operation.toString());
                         }
-                        for (var id : role == Role.OWNER && whole
+                        for (var id : role == Role.OWNER
                                 ? ids.entrySet()
                                 : sample(ids).entrySet()) {
                             softly.assertThat(ask(role, operation, id.getValue(), whole))
@@ -92,7 +92,7 @@ class NeighboursTest {
         assertThat(reached).as("operations whose look-up the probes reached").hasSizeGreaterThan(90);
     }
 
-    /// Enough for roles and bodies that are refused before anything is looked up.
+    /// Enough for roles that are refused before anything is looked up.
     private static Map<String, String> sample(Map<String, String> ids) {
         var few = new TreeMap<String, String>();
         for (var kind : List.of("assessment", "document", "artifact_version soa")) {
