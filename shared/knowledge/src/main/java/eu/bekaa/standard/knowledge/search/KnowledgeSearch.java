@@ -58,7 +58,6 @@ public class KnowledgeSearch {
     /// @throws eu.bekaa.standard.kernel.Refusal `ASSESSMENT_NOT_FOUND`
     @Transactional
     public SearchResult search(Caller caller, SearchRequest request) {
-        assessments.get().requireExisting(caller, request.assessmentId());
         var within = within(caller, request.assessmentId(), request.filters());
         var best = Match.best(matches(caller, request, within), request.limit(), request.threshold());
         var sources = request.wantsContext() ? writer.sourcesWithContext(caller, best) : writer.sources(caller, best);
@@ -92,12 +91,14 @@ public class KnowledgeSearch {
 
     /// The documents that a filter admits; null where nothing is filtered.
     private @Nullable Set<UUID> within(Caller caller, UUID assessmentId, @Nullable SearchFilters filters) {
-        return filters == null
-                ? null
-                : documents.list(caller, assessmentId).stream()
-                        .filter(filters::admits)
-                        .map(Document::documentId)
-                        .collect(Collectors.toSet());
+        if (filters == null) {
+            assessments.get().requireExisting(caller, assessmentId);
+            return null;
+        }
+        return documents.list(caller, assessmentId).stream()
+                .filter(filters::admits)
+                .map(Document::documentId)
+                .collect(Collectors.toSet());
     }
 
     private List<Match> matches(Caller caller, SearchRequest request, @Nullable Set<UUID> within) {
