@@ -15,10 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Nothing that ages is used on from a SnapStart snapshot. Connections are closed before it is taken; when it is
-/// brought
-/// back one is opened, with fresh credentials, before the first event. Clocks are read when asked, and `SecureRandom`
-/// reads the kernel's random source, which Lambda renews: there is nothing else to renew here. What the first
-/// connection was opened with may lie in the memory that is kept; Lambda encrypts it.
+/// brought back one is opened, with fresh credentials, before the first event. Clocks are read when asked, and
+/// `SecureRandom` reads the kernel's random source, which Lambda renews: there is nothing else to renew here. What the
+/// first connection was opened with may lie in the memory that is kept; Lambda encrypts it.
 @Context
 @Requires(env = LambdaEnvironment.NAME)
 final class Snapshot implements Resource {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// The local platform under a mixed load for half an hour.
@@ -112,26 +112,24 @@ public final class Soak implements Benchmark {
     private static Minute minute(
             Running platform, Connection owner, Api api, String assessment, List<Stream> streams, int number)
             throws Exception {
-        var uploads = CompletableFuture.runAsync(() -> upload(api, assessment, number));
-        var running = streams.stream()
-                .map(stream -> CompletableFuture.supplyAsync(() -> outcome(stream)))
-                .toList();
-        var outcomes = running.stream().map(CompletableFuture::join).toList();
-        uploads.join();
+        var outcomes = new ArrayList<Outcome>();
+        // threads of their own: the common pool of two cores has one, and would take the streams one after the other
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var uploads = executor.submit(() -> upload(api, assessment, number));
+            var running = streams.stream()
+                    .map(stream -> executor.submit(() -> stream.load().constant(CLIENTS, SECONDS, stream.perSecond())))
+                    .toList();
+            for (var stream : running) {
+                outcomes.add(stream.get());
+            }
+            uploads.get();
+        }
         return new Minute(
                 outcomes.getFirst().latency().quantile(0.99),
                 outcomes.stream().mapToLong(Outcome::sent).sum(),
                 outcomes.stream().mapToLong(Outcome::others).sum(),
                 platform.heapMegabytes(),
                 connections(owner));
-    }
-
-    private static Outcome outcome(Stream stream) {
-        try {
-            return stream.load().constant(CLIENTS, SECONDS, stream.perSecond());
-        } catch (Exception failure) {
-            throw new IllegalStateException("The load did not come.", failure);
-        }
     }
 
     private static void upload(Api api, String assessment, int minute) {
