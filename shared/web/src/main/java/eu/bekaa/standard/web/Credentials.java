@@ -1,7 +1,9 @@
 package eu.bekaa.standard.web;
 
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.kernel.Tokens;
 import io.micronaut.http.HttpRequest;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,20 @@ public final class Credentials {
                 : null;
     }
 
+    /// The digest of the credentials and of the organization that they ask for, as the request has them; none without
+    /// credentials.
+    static @Nullable String digest(HttpRequest<?> request) {
+        var key = machineKey(request);
+        var secret = key != null ? "key " + key : sessionToken(request);
+        return secret == null
+                ? null
+                : HexFormat.of().formatHex(Tokens.hash(secret + '\n' + wantedOrganization(request)));
+    }
+
     /// The organization in which the caller wants to be seen, if the request names one.
     /// @throws Refusal `VALIDATION_ERROR` for something that is no id
     static @Nullable UUID organization(HttpRequest<?> request) {
-        var headers = request.getHeaders();
-        var sent = headers.get("x-standard-tenant-id") != null
-                ? headers.get("x-standard-tenant-id")
-                : headers.get("X-Tenant-Id");
+        var sent = wantedOrganization(request);
         if (sent == null || sent.isBlank()) {
             return null;
         }
@@ -44,5 +53,11 @@ public final class Credentials {
         } catch (IllegalArgumentException notAnId) {
             throw Refusal.invalid("x-standard-tenant-id", "x-standard-tenant-id is not an organization id.");
         }
+    }
+
+    private static @Nullable String wantedOrganization(HttpRequest<?> request) {
+        var headers = request.getHeaders();
+        var sent = headers.get("x-standard-tenant-id");
+        return sent != null ? sent : headers.get("X-Tenant-Id");
     }
 }

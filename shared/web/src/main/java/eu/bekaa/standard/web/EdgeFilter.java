@@ -85,6 +85,7 @@ final class EdgeFilter implements Ordered {
             admit(route, request);
             refusePacked(request);
         } else if (request.getPath().startsWith("/api/")) {
+            limiter.glance(request, Need.CREDENTIALS);
             limiter.admit(whoever(request), request);
         }
         return null;
@@ -130,6 +131,7 @@ final class EdgeFilter implements Ordered {
         var need = route.getAnnotationMetadata().hasAnnotation(WithoutOrganization.class)
                 ? Need.CREDENTIALS
                 : Need.ORGANIZATION;
+        limiter.glance(request, need);
         try {
             return authenticator
                     .caller(request, need)

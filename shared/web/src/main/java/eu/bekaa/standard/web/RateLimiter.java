@@ -8,6 +8,7 @@ import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.ErrorCode;
 import eu.bekaa.standard.kernel.Refusal;
+import eu.bekaa.standard.web.Authenticator.Need;
 import eu.bekaa.standard.web.RateLimits.Category;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -18,11 +19,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
 
-/// Counts requests in Postgres, so that every instance sees the same count (contract §1.4). A counter that is
-/// known to be used up is refused from memory until its window ends: who asks too much costs the others no row.
+/// Counts requests in Postgres, so that every instance sees the same count (contract §1.4). What is known to be used up
+/// is refused from memory until its window ends, by the counter and, before anyone is looked up, by the credentials:
+/// who
+/// asks too much costs the others no row and no connection.
 @Singleton
 public class RateLimiter {
     private static final String STANDING = "standard.rate";
+    private static final String SENDER = "standard.rate.sender";
     private static final int WINDOW_SECONDS = 60;
     private static final String COUNT = "SELECT used, window_start FROM count_request(?, ?, ?, ?)";
 
@@ -30,7 +34,8 @@ public class RateLimiter {
     private final RateLimits limits;
     private final Audit audit;
     private final Clock clock;
-    private final UsedUp usedUp = new UsedUp();
+    private final UsedUp<Counter> counters = new UsedUp<>();
+    private final UsedUp<Sender> senders = new UsedUp<>();
 
     RateLimiter(Transactions transactions, RateLimits limits, Audit audit, Clock clock) {
         this.transactions = transactions;
@@ -42,11 +47,27 @@ public class RateLimiter {
     /// Whose requests are counted, and of what kind.
     record Counter(UUID organization, UUID actor, String category) {}
 
+    /// What a request shows of whose it is and how it is counted.
+    private record Sender(String credentials, Need need, String category) {}
+
     private record Count(int used, long window) {}
 
     private record Standing(Category category, int used, long resetSeconds) {
         int remaining() {
             return Math.max(0, category.limit() - used);
+        }
+    }
+
+    /// Lets a request pass to where its sender is looked up, unless the same credentials have been refused in this
+    /// window: then the answer is the same, and they need not be valid any more.
+    /// @throws Refusal `RATE_LIMIT_EXCEEDED`
+    void glance(HttpRequest<?> request, Need need) {
+        var credentials = Credentials.digest(request);
+        if (credentials != null) {
+            var category = limits.of(request.getPath());
+            var sender = new Sender(credentials, need, category.name());
+            request.setAttribute(SENDER, sender);
+            refuseUntil(senders.until(sender), category, request);
         }
     }
 
@@ -67,18 +88,19 @@ public class RateLimiter {
     }
 
     private void admit(Caller caller, UUID actor, Category category, HttpRequest<?> request) {
-        long now = clock.instant().getEpochSecond();
+        long now = now();
         var counter = new Counter(caller.org(), actor, category.name());
-        long until = usedUp.until(counter);
-        if (until > now) {
-            request.setAttribute(STANDING, new Standing(category, category.limit(), until - now));
-            throw refusal(category);
+        long known = counters.until(counter);
+        if (known > now) {
+            rememberSender(request, known, now);
         }
+        refuseUntil(known, category, request);
         var count = transactions.call(database -> count(database, counter, now - now % WINDOW_SECONDS));
         long end = count.window() + WINDOW_SECONDS;
         request.setAttribute(STANDING, new Standing(category, count.used(), Math.max(1, end - now)));
         if (count.used() > category.limit()) {
-            usedUp.remember(counter, end, now);
+            counters.remember(counter, end, now);
+            rememberSender(request, end, now);
             if (count.used() == category.limit() + 1) {
                 audit.recordAside(
                         caller,
@@ -88,6 +110,22 @@ public class RateLimiter {
             }
             throw refusal(category);
         }
+    }
+
+    private void refuseUntil(long end, Category category, HttpRequest<?> request) {
+        long now = now();
+        if (end > now) {
+            request.setAttribute(STANDING, new Standing(category, category.limit(), end - now));
+            throw refusal(category);
+        }
+    }
+
+    private void rememberSender(HttpRequest<?> request, long end, long now) {
+        request.getAttribute(SENDER, Sender.class).ifPresent(sender -> senders.remember(sender, end, now));
+    }
+
+    private long now() {
+        return clock.instant().getEpochSecond();
     }
 
     private static Refusal refusal(Category category) {

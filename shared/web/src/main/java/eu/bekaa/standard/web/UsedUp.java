@@ -3,23 +3,24 @@ package eu.bekaa.standard.web;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Counters that this instance has seen used up, and until when. Forgetting one costs a row update, no more.
-final class UsedUp {
+/// What this instance has seen used up, and until when. Forgetting it costs a look into the database, no more.
+/// @param <K> whose requests: a counter, or what a request shows of its sender
+final class UsedUp<K> {
     private static final int MOST = 10_000;
 
-    private final Map<RateLimiter.Counter, Long> ends = new ConcurrentHashMap<>();
+    private final Map<K, Long> ends = new ConcurrentHashMap<>();
 
-    /// The second at which the counter's window ends, 0 for one that is not known to be used up.
-    long until(RateLimiter.Counter counter) {
-        return ends.getOrDefault(counter, 0L);
+    /// The second at which the window ends, 0 for what is not known to be used up.
+    long until(K key) {
+        return ends.getOrDefault(key, 0L);
     }
 
-    void remember(RateLimiter.Counter counter, long end, long now) {
+    void remember(K key, long end, long now) {
         if (ends.size() >= MOST) {
             ends.values().removeIf(known -> known <= now);
         }
         if (ends.size() < MOST) {
-            ends.put(counter, end);
+            ends.put(key, end);
         }
     }
 }

@@ -8,6 +8,7 @@ import eu.bekaa.standard.kernel.PageRequest;
 import eu.bekaa.standard.testing.SettableClock;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
+import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +163,32 @@ class RateLimitTest {
         tenant = one.getApplicationContext().getBean(Tenants.class).create();
         assertThat(get(one, tenant.viewer(), "/api/v1/organizations").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoIsRefusedIsNotLookedUpAgainBeforeTheWindowEnds() throws Exception {
+        var path = "/api/v1/organizations";
+        advance(Duration.ofSeconds(60));
+        useUp(tenant.viewer());
+        assertThat(get(one, tenant.viewer(), path).statusCode()).isEqualTo(429);
+        endSessions(tenant.viewer());
+
+        var refused = get(one, tenant.viewer(), path);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(header(refused, "RateLimit")).startsWith("\"others\";r=0;t=");
+        assertThat(get(other, tenant.viewer(), path).statusCode())
+                .as("an instance that has not refused them looks")
+                .isEqualTo(401);
+        advance(Duration.ofSeconds(60));
+        assertThat(get(one, tenant.viewer(), path).statusCode()).isEqualTo(401);
+    }
+
+    private static void endSessions(Caller caller) throws SQLException {
+        try (var connection = TestDatabase.instance().owner();
+                var delete = connection.prepareStatement("DELETE FROM session WHERE user_id = ?")) {
+            delete.setObject(1, caller.actor().id());
+            assertThat(delete.executeUpdate()).isPositive();
+        }
     }
 
     @Test
