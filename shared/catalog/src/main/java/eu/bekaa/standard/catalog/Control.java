@@ -82,8 +82,7 @@ public record Control(
     }
 
     /// What it is about, in the catalog's own words: the domain, the title, and the description or, where there is
-    /// none,
-    /// the question.
+    /// none, the question.
     /// @param domain the name of its domain
     public String about(String domain) {
         var text = controlDescription == null || controlDescription.isBlank() ? controlQuestion : controlDescription;

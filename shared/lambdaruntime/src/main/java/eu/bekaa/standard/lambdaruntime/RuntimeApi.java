@@ -16,8 +16,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
 /// Lambda's Runtime API (2018-06-01) for one sandbox: hands out one event at a time and takes its answer. With
-/// SnapStart
-/// it also says when the snapshot is taken and when it is brought back.
+/// SnapStart it also says when the snapshot is taken and when it is brought back.
 final class RuntimeApi implements AutoCloseable {
     private static final long GLANCE_MILLIS = 200;
     private static final String ROOT = "/2018-06-01/runtime/";

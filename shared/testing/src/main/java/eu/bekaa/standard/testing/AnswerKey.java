@@ -44,8 +44,7 @@ public record AnswerKey(
     /// @param id that decides for good whether it was tuned on
     public record Question(String id, String text, Set<String> answers) {
         /// Half of the questions were never looked at while the search was tuned: those whose id's hash has an odd
-        /// first
-        /// byte.
+        /// first byte.
         public boolean heldOut() {
             try {
                 return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8))[0] % 2 != 0;

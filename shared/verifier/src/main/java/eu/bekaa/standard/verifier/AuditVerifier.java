@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 /// Checks an exported audit log against signed checkpoints, offline.
 ///
 /// `java AuditVerifier.java KEY CHECKPOINT… LOG`: the public key (base64, in a file), one or more checkpoints as they
-/// were
-/// handed out, and the exported log, one record a line. Ends with 0 when everything fits, 1 when something does not, 2
-/// when the files cannot be read.
+/// were handed out, and the exported log, one record a line. Ends with 0 when everything fits, 1 when something does
+/// not, 2 when the files cannot be read.
 public final class AuditVerifier {
     private static final String ORIGIN = "0".repeat(64);
 

@@ -21,8 +21,7 @@ import java.util.UUID;
 
 /// Counts requests in Postgres, so that every instance sees the same count (contract §1.4). What is known to be used up
 /// is refused from memory until its window ends, by the counter and, before anyone is looked up, by the credentials:
-/// who
-/// asks too much costs the others no row and no connection.
+/// who asks too much costs the others no row and no connection.
 @Singleton
 public class RateLimiter {
     private static final String STANDING = "standard.rate";

@@ -23,8 +23,7 @@ class Groundwork {
     }
 
     /// The catalog has four requirements: `R-1` is answered by two controls, `R-2` by one, `R-3` officially by none
-    /// (only by
-    /// hearsay), `R-4` is officially unrelated to what it was compared with.
+    /// (only by hearsay), `R-4` is officially unrelated to what it was compared with.
     /// @param controls ids by code
     record Ground(
             UUID assessmentId,

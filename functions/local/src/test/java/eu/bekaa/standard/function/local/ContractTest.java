@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The running API against its own OpenAPI document, judged by a tool that is not ours: people work through Prism,
-/// which
-/// turns every request and answer that the document does not allow into an error.
+/// which turns every request and answer that the document does not allow into an error.
 class ContractTest {
     @TempDir
     static Path home;

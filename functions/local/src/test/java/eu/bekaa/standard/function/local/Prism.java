@@ -15,8 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /// Stoplight Prism as a proxy: passes requests on, and refuses every request or answer that the OpenAPI document does
-/// not
-/// allow.
+/// not allow.
 final class Prism implements AutoCloseable {
     private static final Path MANIFEST = Path.of("src/test/prism/package.json");
     private static final int MINUTES = 3;

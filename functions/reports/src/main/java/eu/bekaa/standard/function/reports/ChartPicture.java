@@ -13,8 +13,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /// A chart as a picture, for documents that cannot hold a drawing. It goes by way of a PDF page, so that its letters
-/// come
-/// from our fonts and not from the machine's.
+/// come from our fonts and not from the machine's.
 /// @param png    the picture
 /// @param width  in pixels, as height
 record ChartPicture(byte[] png, int width, int height) {

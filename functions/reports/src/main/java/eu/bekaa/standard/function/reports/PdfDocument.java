@@ -42,8 +42,7 @@ final class PdfDocument {
         builder.useSVGDrawer(svg);
         builder.withProducer(PRODUCER);
         // made to last: every font inside, every letter readable by machines, colours defined. Telling the structure
-        // too
-        // (2a) takes five times as long and three times the room for a thousand findings
+        // too (2a) takes five times as long and three times the room for a thousand findings
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U);
         builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         // a letter that no typeface has: DejaVu Sans draws this as a question mark in a lozenge

@@ -45,7 +45,7 @@ class RenderWorker implements JobWorker {
 
     private byte[] render(Caller caller, Order order) {
         var json = archive.json(caller, order.versionId());
-        var content = archive.content(caller, order.versionId());
+        var content = archive.parsed(json);
         return switch (order.format()) {
             case JSON -> archive.machineReadable(caller, order.versionId()).orElse(json);
             case MARKDOWN -> MarkdownReport.render(content);

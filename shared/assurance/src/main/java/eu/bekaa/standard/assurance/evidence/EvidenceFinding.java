@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the documents say about one item of a SoA. Never changed: looking again makes a new finding, so that a gap
-/// analysis keeps
-/// what it was based on.
+/// analysis keeps what it was based on.
 @Serdeable
 @MappedEntity("evidence_finding")
 public record EvidenceFinding(

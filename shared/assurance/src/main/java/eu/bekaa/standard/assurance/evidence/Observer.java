@@ -16,8 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// Looks into the documents for many items at once: each control is asked about once, however many requirements it
-/// answers,
-/// and each passage is read once.
+/// answers, and each passage is read once.
 @Singleton
 final class Observer {
     /// Passages less relevant than this are no hits: they share a word with the control, or nothing.

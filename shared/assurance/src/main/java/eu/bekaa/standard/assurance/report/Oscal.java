@@ -22,8 +22,7 @@ final class Oscal {
     private Oscal() {}
 
     /// The id of something in an OSCAL document. OSCAL takes UUIDs of version 4 and 5 only and ours are of version 7,
-    /// so
-    /// it is made from ours: the same thing has the same id in every document.
+    /// so it is made from ours: the same thing has the same id in every document.
     static String id(UUID ours, String role) {
         var name = (role + ":" + ours).getBytes(StandardCharsets.UTF_8);
         var input = ByteBuffer.allocate(16 + name.length);

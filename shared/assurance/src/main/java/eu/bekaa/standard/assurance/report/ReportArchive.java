@@ -51,6 +51,15 @@ public class ReportArchive {
         return content;
     }
 
+    /// What the JSON of a report says.
+    public ReportContent parsed(byte[] content) {
+        try {
+            return Objects.requireNonNull(json.readValue(content, ReportContent.class));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /// The report in the format of machines, where it is of a type that has one.
     @ReadOnly
     public Optional<byte[]> machineReadable(Caller caller, UUID versionId) {
@@ -113,14 +122,6 @@ public class ReportArchive {
             return json.writeValueAsBytes(content);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private ReportContent parsed(byte[] content) {
-        try {
-            return Objects.requireNonNull(json.readValue(content, ReportContent.class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
         }
     }
 }

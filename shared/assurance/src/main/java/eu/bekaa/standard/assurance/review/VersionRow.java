@@ -72,8 +72,7 @@ record VersionRow(
     }
 
     /// Whether its approval lets the assessment through the gate of its kind. Of the reports only the one that tells
-    /// the
-    /// whole assessment does (STD-103).
+    /// the whole assessment does (STD-103).
     boolean opensGate() {
         return kind == ArtifactKind.REPORT ? Boolean.TRUE.equals(metadata.get(Header.CONCLUDES)) : kind.opensGate();
     }

@@ -15,8 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A made-up catalog as JSON. Unlike a workbook it can state operators and strengths, requirement texts, and
-/// requirements
-/// that nothing is mapped to.
+/// requirements that nothing is mapped to.
 @Serdeable
 record Fixture(
         @Nullable String release,

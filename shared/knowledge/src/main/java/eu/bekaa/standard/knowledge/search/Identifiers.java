@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a query names exactly: a quoted phrase, a control or requirement number, a CVE, a standard. A model of meaning
-/// is
-/// blind to these, and they are what a reader means to find literally.
+/// is blind to these, and they are what a reader means to find literally.
 record Identifiers(List<String> values) {
     /// More than these are a text that was pasted, not a question.
     private static final int MAX = 8;

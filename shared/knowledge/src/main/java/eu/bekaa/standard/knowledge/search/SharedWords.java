@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// How much of what a query says a passage says in the same words: BM25, with the passages that are compared as its
-/// whole
-/// world, as a share of the weight of all the query's words.
+/// whole world, as a share of the weight of all the query's words.
 final class SharedWords {
     /// How soon saying a word again adds nothing, and how much a long passage must say it more often: BM25's usual
     /// values.

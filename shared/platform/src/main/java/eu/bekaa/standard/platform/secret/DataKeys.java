@@ -3,8 +3,7 @@ package eu.bekaa.standard.platform.secret;
 import java.util.UUID;
 
 /// Makes the keys that single secrets are encrypted with. What is stored of such a key only the maker can open, and
-/// only
-/// for the same organization.
+/// only for the same organization.
 interface DataKeys {
     /// A key in both its forms.
     /// @param plain   256 bits, never stored

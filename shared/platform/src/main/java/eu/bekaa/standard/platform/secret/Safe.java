@@ -14,9 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Keeps secrets that must be read again. Each is encrypted under a data key of its own, stored beside it in a form
-/// that
-/// only KMS or the key file opens: whoever erases the row has erased the key. A ciphertext is bound to its organization
-/// and owner and opens nowhere else.
+/// that only KMS or the key file opens: whoever erases the row has erased the key. A ciphertext is bound to its
+/// organization and owner and opens nowhere else.
 @Singleton
 public class Safe {
     private static final byte FORM = 1;

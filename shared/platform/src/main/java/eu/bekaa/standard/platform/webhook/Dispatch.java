@@ -16,9 +16,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /// Turns an event into one delivery per webhook that hears of it (STD-151), and sees that each webhook with something
-/// to
-/// be told has exactly one job that will call it. That job's id stands in the webhook's row, which is locked whenever
-/// deliveries are added or the job hands over: so none is forgotten, and no webhook is called by two at once.
+/// to be told has exactly one job that will call it. That job's id stands in the webhook's row, which is locked
+/// whenever deliveries are added or the job hands over: so none is forgotten, and no webhook is called by two at once.
 @Singleton
 class Dispatch implements EventSubscriber {
     private static final int ATTEMPTS = 3;
