@@ -27,11 +27,15 @@ final class RawPdf {
             builder.useFastMode();
             builder.withHtmlContent(html, null);
             builder.useSVGDrawer(svg);
-            FONTS.forEach((file, family) ->
-                    builder.useFont(() -> RawPdf.class.getResourceAsStream("/fonts/" + file), family));
+            typefaces(builder);
             builder.toStream(out);
             builder.run();
             return (System.nanoTime() - start) / 1e9;
         }
+    }
+
+    static void typefaces(PdfRendererBuilder builder) {
+        FONTS.forEach(
+                (file, family) -> builder.useFont(() -> RawPdf.class.getResourceAsStream("/fonts/" + file), family));
     }
 }

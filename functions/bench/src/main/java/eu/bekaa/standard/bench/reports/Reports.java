@@ -31,7 +31,8 @@ public final class Reports implements Benchmark {
         return """
                 A full report on an assessment of %,d items, each file rendered by its job: content read and its hash checked, rendered, repacked so that \
                 the same content gives the same bytes, stored in S3, recorded. The floors are the libraries alone: openhtmltopdf on the same page with the \
-                same typefaces; POI writing the same rows; POI writing a table of the same findings. The Statement of Applicability is drafted for a \
+                same typefaces; POI writing the same rows with widths and wrapped cells; POI writing the same tables, paragraphs and pictures with styles, \
+                widths and rules, the charts drawn by the same libraries. The Statement of Applicability is drafted for a \
                 framework of 1,090 requirements, with its audit record and its events; the floor inserts as many rows in one statement and \
                 one transaction, with the same keys.""".formatted(ITEMS);
     }
