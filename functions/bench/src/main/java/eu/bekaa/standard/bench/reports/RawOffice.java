@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -20,8 +21,9 @@ final class RawOffice {
 
     private RawOffice() {}
 
-    static double workbook(ReportContent content) throws IOException {
+    static double workbook(Supplier<ReportContent> report) throws IOException {
         long start = System.nanoTime();
+        var content = report.get();
         try (var workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
             var wrapped = workbook.createCellStyle();
             wrapped.setVerticalAlignment(VerticalAlignment.TOP);
@@ -46,8 +48,9 @@ final class RawOffice {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    static double document(ReportContent content) throws IOException {
+    static double document(Supplier<ReportContent> report) throws IOException {
         long start = System.nanoTime();
+        var content = report.get();
         try (var document = new XWPFDocument()) {
             for (var section : content.sections()) {
                 for (var block : section.blocks()) {

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -44,11 +45,7 @@ record ChartPicture(byte[] png, int width, int height) {
     }
 
     private static boolean blank(BufferedImage page, int row) {
-        for (int x = 0; x < page.getWidth(); x++) {
-            if ((page.getRGB(x, row) & 0xFFFFFF) != 0xFFFFFF) {
-                return false;
-            }
-        }
-        return true;
+        var pixels = page.getRGB(0, row, page.getWidth(), 1, null, 0, page.getWidth());
+        return Arrays.stream(pixels).allMatch(pixel -> (pixel & 0xFFFFFF) == 0xFFFFFF);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /// The columns and rules of a Word table. Widths stand in the grid and in every cell: programs differ in which they
 /// read.
@@ -29,12 +30,19 @@ final class DocxGrid {
         while (grid.sizeOfGridColArray() > 0) {
             grid.removeGridCol(0);
         }
-        for (int weight : weights) {
-            grid.addNewGridCol().setW(BigInteger.valueOf((long) PAGE_WIDTH * weight / total));
+        var widths = weights.stream()
+                .map(weight -> BigInteger.valueOf((long) PAGE_WIDTH * weight / total))
+                .toList();
+        for (var width : widths) {
+            grid.addNewGridCol().setW(width);
         }
         for (var row : table.getRows()) {
-            for (int i = 0; i < weights.size(); i++) {
-                row.getCell(i).setWidth(String.valueOf(PAGE_WIDTH * weights.get(i) / total));
+            for (int i = 0; i < widths.size(); i++) {
+                var cell = row.getCell(i).getCTTc();
+                var properties = cell.isSetTcPr() ? cell.getTcPr() : cell.addNewTcPr();
+                var width = properties.isSetTcW() ? properties.getTcW() : properties.addNewTcW();
+                width.setType(STTblWidth.DXA);
+                width.setW(widths.get(i));
             }
         }
         rules(table);
