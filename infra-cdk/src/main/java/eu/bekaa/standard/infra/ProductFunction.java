@@ -3,6 +3,7 @@ package eu.bekaa.standard.infra;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
@@ -84,6 +85,10 @@ final class ProductFunction extends Construct {
                         .removalPolicy(RemovalPolicy.RETAIN)
                         .build())
                 .build();
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish",
+                        "Whoever calls comes by the alias, a published version.");
         alias = Alias.Builder.create(this, "Alias")
                 .aliasName(ALIAS)
                 .version(function.getCurrentVersion())
@@ -108,7 +113,7 @@ final class ProductFunction extends Construct {
         role.addToPolicy(
                 statement(List.of("logs:CreateLogStream", "logs:PutLogEvents"), List.of(log.getLogGroupArn() + ":*")));
         // Lambda puts the function's network interfaces into the VPC on behalf of its role; these actions know no
-        // resources
+        // resource
         role.addToPolicy(statement(
                 List.of(
                         "ec2:CreateNetworkInterface",

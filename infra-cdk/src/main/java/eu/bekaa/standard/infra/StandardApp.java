@@ -39,6 +39,8 @@ public final class StandardApp {
     StandardApp(AppProps properties, Zips zips) {
         app = new App(properties);
         FLAGS.forEach(flag -> app.getNode().setContext(flag, true));
+        // a stack that others read from cannot take away what they read
+        app.getNode().setContext("@aws-cdk/core:defaultCrossStackReferences", "strong");
         stage = Stage.of(app.getNode());
         network = new NetworkStack(app, stage, properties("Network"));
         var place = new ProductFunction.Place(network, zips);
