@@ -114,6 +114,50 @@ class DoorbellTest {
     }
 
     @Test
+    void aBacklogOfManyRoundsIsRungForAtOnce() {
+        int many = 1_100;
+        var subject = ids.next();
+        transactions.write(caller, () -> {
+            for (int i = 0; i < many; i++) {
+                jobs.submit(caller, Queue.IMPORTS, JobKind.EXPORT, subject, Map.of());
+            }
+            return many;
+        });
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(sweep.sweep(SCHEDULE)).isGreaterThanOrEqualTo(many);
+        jobs.cancel(caller, subject);
+    }
+
+    @Test
+    void whatWaitsInALongQueueIsRungForEverMoreRarely() throws IOException {
+        var job = submit(Queue.IMPORTS);
+        received("standard-imports");
+        var minutes = new ArrayList<Integer>();
+        for (int minute = 1; minute <= 40; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            sweep.sweep(SCHEDULE);
+            if (jobsIn("standard-imports").contains(job)) {
+                minutes.add(minute);
+            }
+        }
+        assertThat(minutes).containsExactly(1, 2, 4, 8, 16, 26, 36);
+    }
+
+    @Test
+    void whileTheQueuesAreAwayNothingCountsAsRungFor() throws IOException {
+        var job = submit(Queue.IMPORTS);
+        received("standard-imports");
+        clock.advance(Duration.ofMinutes(1));
+        var url = TestQueues.url("standard-ingestion");
+        TestQueues.client().deleteQueue(delete -> delete.queueUrl(url));
+        assertThat(sweep.sweep(SCHEDULE)).isZero();
+
+        TestQueues.client().createQueue(create -> create.queueName("standard-ingestion"));
+        sweep.sweep(SCHEDULE);
+        assertThat(jobsIn("standard-imports")).contains(job);
+    }
+
+    @Test
     void aPlatformThatJustStartedTakesUpWorkWhoseWorkerIsGone() throws IOException {
         var job = submit(Queue.IMPORTS);
         received("standard-imports");

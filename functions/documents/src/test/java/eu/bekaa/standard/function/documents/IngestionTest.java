@@ -2,20 +2,17 @@ package eu.bekaa.standard.function.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.bekaa.standard.kernel.Actor;
-import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.Documents;
 import eu.bekaa.standard.knowledge.document.StorageConfig;
-import eu.bekaa.standard.queue.JobSweep;
 import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,9 +40,6 @@ class IngestionTest {
 
     @Inject
     StorageConfig config;
-
-    @Inject
-    JobSweep sweep;
 
     private Desk.Place place;
 
@@ -150,18 +144,17 @@ class IngestionTest {
     }
 
     @Test
-    void aFileThatIsSpoiltOnItsWayFromTheStoreIsReadAgain() throws SQLException {
+    void aFileThatIsSpoiltOnItsWayFromTheStoreIsReadAgain() throws Exception {
         var id = desk.uploaded(place, "policy.md", LONG);
         var key = key(id);
         var good = store.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key))
                 .asByteArray();
         store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromString("Something else."));
-        workers.ingest();
-        assertThat(desk.get(place, path(id) + "/jobs").data().getFirst()).containsEntry("status", "retrying");
-        assertThat(chunks(id)).isEmpty();
-
+        var work = Thread.ofVirtual().start(workers::ingest);
+        Thread.sleep(Duration.ofMillis(800));
         store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromBytes(good));
-        afterAWhile(id);
+        work.join();
+
         assertThat(desk.get(place, path(id) + "/jobs").data().getFirst()).containsEntry("status", "succeeded");
         assertThat(chunks(id)).isNotEmpty();
     }
@@ -172,8 +165,6 @@ class IngestionTest {
         var key = key(id);
         store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromString("Something else."));
         workers.ingest();
-        afterAWhile(id);
-        afterAWhile(id);
         assertThat(desk.get(place, path(id) + "/jobs").data().getFirst())
                 .containsEntry("status", "failed")
                 .containsEntry("error_code", "CONTENT_CHANGED");
@@ -188,22 +179,6 @@ class IngestionTest {
                 return row.getString(1);
             }
         }
-    }
-
-    /// The pause after a failure is over, and the sweep rings.
-    private void afterAWhile(UUID document) throws SQLException {
-        try (var owner = TestDatabase.instance().owner();
-                var update = owner.prepareStatement("""
-                    UPDATE job
-                       SET not_before = not_before - interval '1 hour', rung_at = rung_at - interval '1 hour'
-                     WHERE subject_id = ?
-                    """)) {
-            update.setObject(1, document);
-            update.executeUpdate();
-        }
-        var schedule = new Actor.Worker(Caller.PLATFORM, "schedule");
-        sweep.sweep(new Caller(Caller.PLATFORM, schedule, Set.of(), "schedule-test", null, null));
-        workers.ingest();
     }
 
     @Test
