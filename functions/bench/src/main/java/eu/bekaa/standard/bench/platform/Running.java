@@ -58,29 +58,16 @@ public final class Running implements AutoCloseable {
     }
 
     private static Running start(Path home, Map<String, String> settings) throws Exception {
-        return start(home, settings, List.of());
-    }
-
-    /// The same with an archive of loaded classes, which it uses if it is there and writes, when it ends, if not.
-    public static Running start(Path home, Path archive) throws Exception {
-        return start(
-                home,
-                Map.of(),
-                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive, "-Xlog:cds*=error"));
-    }
-
-    private static Running start(Path home, Map<String, String> settings, List<String> options) throws Exception {
         int port = freePort();
-        var command = new ArrayList<>(List.of(java(), "-Xmx1g"));
-        command.addAll(options);
-        command.addAll(List.of(
+        var builder = new ProcessBuilder(List.of(
+                java(),
+                "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",
                 classPath(),
                 "eu.bekaa.standard.function.local.Main",
                 "--with-parent"));
-        var builder = new ProcessBuilder(command);
         var environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("STANDARD_"));
         environment.putAll(Map.of(
@@ -202,11 +189,10 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    /// Without the benchmarks, and without the fixtures, which would hand the product a database of their own.
+    /// Without the fixtures, which would hand the product a database of their own.
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.contains("shared/testing") && !entry.contains("shared-testing"))
-                .filter(entry -> !entry.endsWith("bench/target/classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }
