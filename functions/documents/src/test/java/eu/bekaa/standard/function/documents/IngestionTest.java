@@ -2,8 +2,11 @@ package eu.bekaa.standard.function.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.bekaa.standard.kernel.Actor;
+import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.knowledge.document.Documents;
 import eu.bekaa.standard.knowledge.document.StorageConfig;
+import eu.bekaa.standard.queue.JobSweep;
 import eu.bekaa.standard.testing.TestDatabase;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,9 @@ class IngestionTest {
 
     @Inject
     StorageConfig config;
+
+    @Inject
+    JobSweep sweep;
 
     private Desk.Place place;
 
@@ -144,19 +151,44 @@ class IngestionTest {
     }
 
     @Test
-    void aFileThatIsSpoiltOnItsWayFromTheStoreIsReadAgain() throws Exception {
+    void aFileThatIsSpoiltOnItsWayFromTheStoreIsReadAgain() throws SQLException {
         var id = desk.uploaded(place, "policy.md", LONG);
         var key = key(id);
         var good = store.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key))
                 .asByteArray();
         store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromString("Something else."));
+        workers.ingest();
+        assertThat(desk.get(place, path(id) + "/jobs").data().getFirst()).containsEntry("status", "retrying");
+        assertThat(chunks(id)).isEmpty();
+
+        store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromBytes(good));
+        afterAWhile(id);
+        assertThat(desk.get(place, path(id) + "/jobs").data().getFirst()).containsEntry("status", "succeeded");
+        assertThat(chunks(id)).isNotEmpty();
+    }
+
+    @Test
+    void oneSpoiltReadingDoesNotFailAnAttemptHoweverManyFailedBefore() throws Exception {
+        var id = desk.uploaded(place, "policy.md", LONG);
+        var key = key(id);
+        var good = store.getObjectAsBytes(get -> get.bucket(config.bucket()).key(key))
+                .asByteArray();
+        attempts(id, 2);
+        store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromString("Something else."));
         var work = Thread.ofVirtual().start(workers::ingest);
         Thread.sleep(Duration.ofMillis(800));
         store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromBytes(good));
         work.join();
-
         assertThat(desk.get(place, path(id) + "/jobs").data().getFirst()).containsEntry("status", "succeeded");
-        assertThat(chunks(id)).isNotEmpty();
+    }
+
+    private static void attempts(UUID document, int count) throws SQLException {
+        try (var owner = TestDatabase.instance().owner();
+                var update = owner.prepareStatement("UPDATE job SET attempt_count = ? WHERE subject_id = ?")) {
+            update.setInt(1, count);
+            update.setObject(2, document);
+            assertThat(update.executeUpdate()).isOne();
+        }
     }
 
     @Test
@@ -165,6 +197,8 @@ class IngestionTest {
         var key = key(id);
         store.putObject(put -> put.bucket(config.bucket()).key(key), RequestBody.fromString("Something else."));
         workers.ingest();
+        afterAWhile(id);
+        afterAWhile(id);
         assertThat(desk.get(place, path(id) + "/jobs").data().getFirst())
                 .containsEntry("status", "failed")
                 .containsEntry("error_code", "CONTENT_CHANGED");
@@ -179,6 +213,22 @@ class IngestionTest {
                 return row.getString(1);
             }
         }
+    }
+
+    /// The pause after a failure is over, and the sweep rings.
+    private void afterAWhile(UUID document) throws SQLException {
+        try (var owner = TestDatabase.instance().owner();
+                var update = owner.prepareStatement("""
+                    UPDATE job
+                       SET not_before = not_before - interval '1 hour', rung_at = rung_at - interval '1 hour'
+                     WHERE subject_id = ?
+                    """)) {
+            update.setObject(1, document);
+            update.executeUpdate();
+        }
+        var schedule = new Actor.Worker(Caller.PLATFORM, "schedule");
+        sweep.sweep(new Caller(Caller.PLATFORM, schedule, Set.of(), "schedule-test", null, null));
+        workers.ingest();
     }
 
     @Test

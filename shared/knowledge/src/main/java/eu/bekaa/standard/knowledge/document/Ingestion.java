@@ -33,6 +33,8 @@ import java.util.stream.Stream;
 /// Turns documents into chunks: asked for by a job, done by a worker, as often as it takes, with the effect of once.
 @Singleton
 public class Ingestion {
+    private static final int ATTEMPTS = 3;
+
     /// After a reading whose bytes are not those that were uploaded.
     private static final List<Duration> PAUSES =
             Stream.of(100, 400, 1_000, 2_000, 0).map(Duration::ofMillis).toList();
@@ -113,24 +115,24 @@ public class Ingestion {
             lease.skip("The document is " + document.status() + ".", () -> {});
             return;
         }
-        var text = read(document, extractor);
+        var text = read(lease.job(), document, extractor);
         transactions.write(caller, () -> rows.moveTo(caller.org(), id, DocumentStatus.EXTRACTED, null));
         var pieces = chunking.chunker().pieces(text);
         var suspicions = PromptInjection.suspicions(text.whole());
         lease.complete(() -> finish(caller, document, pieces, suspicions, strategy));
     }
 
-    private ExtractedText read(Document document, TextExtractor extractor) {
+    private ExtractedText read(Job job, Document document, TextExtractor extractor) {
         try {
-            return extractor.extract(document.type(), stored(document));
+            return extractor.extract(document.type(), stored(job, document));
         } catch (UnreadableDocument unreadable) {
             throw new JobFailure(unreadable.reason().name(), unreadable.getMessage());
         }
     }
 
-    /// A file that is not what was uploaded may have been spoilt on its way here: only what stays another file has been
-    /// changed in the store.
-    private byte[] stored(Document document) {
+    /// A file that is not what was uploaded may have been spoilt on its way here: only what stays another file, reading
+    /// after reading and attempt after attempt, has been changed in the store.
+    private byte[] stored(Job job, Document document) {
         for (var pause : PAUSES) {
             var content = store.get(document.storageKey());
             if (CheckedFile.hash(content).equals(document.contentHash())) {
@@ -138,7 +140,9 @@ public class Ingestion {
             }
             LockSupport.parkNanos(pause.toNanos());
         }
-        throw new JobFailure("CONTENT_CHANGED", "The stored file is not the one that was uploaded.");
+        throw job.attemptCount() < ATTEMPTS
+                ? new IllegalStateException("The file was not read as it was uploaded.")
+                : new JobFailure("CONTENT_CHANGED", "The stored file is not the one that was uploaded.");
     }
 
     private void finish(
