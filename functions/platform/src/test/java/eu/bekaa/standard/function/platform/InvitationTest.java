@@ -10,7 +10,6 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -127,18 +126,6 @@ class InvitationTest {
         assertThat(desk.accept(token, "the password of someone else").code()).isEqualTo(401);
         assertThat(desk.signIn().code()).as("the password is what it was").isEqualTo(200);
         assertThat(desk.accept(token, MemberDesk.PASSWORD).code()).isEqualTo(200);
-    }
-
-    @Test
-    void acceptingIsThrottledLikeSigningIn() {
-        desk.accept(Http.body(desk.invite("member")).get("invitation_token"), MemberDesk.PASSWORD);
-        var invited = elsewhere("member");
-        var token = Http.body(invited).get("invitation_token");
-        var codes = new ArrayList<Integer>();
-        for (int i = 0; i < 11; i++) {
-            codes.add(desk.accept(token, "a guess of some length").code());
-        }
-        assertThat(codes).startsWith(401).endsWith(429);
     }
 
     @Test

@@ -100,17 +100,6 @@ class SessionTest {
     }
 
     @Test
-    void signingInIsThrottledPerAddress() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(signIn("not the password at all").code()).isEqualTo(401);
-        }
-        var refused = signIn(PASSWORD);
-        assertThat(refused.code()).isEqualTo(429);
-        assertThat(Http.error(refused)).containsEntry("code", "RATE_LIMIT_EXCEEDED");
-        assertThat(refused.header("Retry-After")).isNotNull();
-    }
-
-    @Test
     void passwordsAreKeptAsArgon2id() throws SQLException {
         try (var connection = TestDatabase.instance().owner();
                 var select = connection.prepareStatement("SELECT password_hash FROM app_user WHERE email = ?")) {
