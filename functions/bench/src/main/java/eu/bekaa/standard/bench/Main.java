@@ -2,6 +2,7 @@ package eu.bekaa.standard.bench;
 
 import eu.bekaa.standard.bench.audit.AuditLogs;
 import eu.bekaa.standard.bench.coldstart.ColdStart;
+import eu.bekaa.standard.bench.coldstart.MemorySizes;
 import eu.bekaa.standard.bench.http.Requests;
 import eu.bekaa.standard.bench.imports.ScfImport;
 import eu.bekaa.standard.bench.ingestion.IngestionSpeed;
@@ -39,7 +40,8 @@ public final class Main {
             new Starts(),
             new NoisyNeighbour(),
             new Soak(),
-            new ColdStart());
+            new ColdStart(),
+            new MemorySizes());
 
     /// Before a title: measure it in this JVM.
     private static final String HERE = "--here";

@@ -86,6 +86,11 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    /// The function's process.
+    public long pid() {
+        return process.pid();
+    }
+
     /// Resident memory in bytes.
     public long residentBytes() {
         try {

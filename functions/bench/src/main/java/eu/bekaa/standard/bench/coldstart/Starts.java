@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Starts {
     private static final int WARM = 300;
     private static final double MEGABYTE = 1e6;
+    /// What is not there may be asked for.
+    private static final Pattern REFUSED = Pattern.compile("\"statusCode\":(4(?!04)|5)");
 
     private final Subject subject;
     private final Task task;
@@ -95,8 +98,16 @@ final class Starts {
     static double firstAnswer(Task task, Launch launch, String event) {
         var start = System.nanoTime();
         try (var sandbox = Sandbox.start(task, launch)) {
-            sandbox.invoke(event.getBytes(StandardCharsets.UTF_8));
+            ask(sandbox, event);
             return ColdStart.seconds(start);
+        }
+    }
+
+    /// @throws IllegalStateException when the function refuses: something else would be measured then
+    static void ask(Sandbox sandbox, String event) {
+        var answer = new String(sandbox.invoke(event.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        if (REFUSED.matcher(answer).find()) {
+            throw new IllegalStateException(answer);
         }
     }
 
@@ -107,7 +118,7 @@ final class Starts {
             sandbox.restore();
             sandbox.awaitReady();
             var ready = System.nanoTime();
-            sandbox.invoke(subject.event().getBytes(StandardCharsets.UTF_8));
+            ask(sandbox, subject.event());
             first.add(ColdStart.seconds(ready));
             restored.add(ColdStart.seconds(start));
         }
@@ -122,7 +133,7 @@ final class Starts {
         var image = tuned.by(Start.IMAGE);
         var file = task.directory().resolve("trained" + write.length());
         try (var sandbox = Sandbox.start(task, image.with(plus(write + file)))) {
-            sandbox.invoke(subject.event().getBytes(StandardCharsets.UTF_8));
+            ask(sandbox, subject.event());
             sandbox.stop();
         }
         return image.with(plus(use + file));
