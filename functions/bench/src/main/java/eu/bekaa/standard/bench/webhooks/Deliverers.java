@@ -28,7 +28,7 @@ import java.util.concurrent.Executors;
 final class Deliverers {
     private static final int EVENTS = 40;
     /// As many as the local platform has.
-    static final int WORKERS = 8;
+    static final int WORKERS = 16;
 
     private final Events events;
     private final Jobs jobs;

@@ -24,9 +24,9 @@ public final class Webhooks implements Benchmark {
     @Override
     public String explanation() {
         return """
-                Forty events to each of %d webhooks over loopback, by eight workers as on the local platform: two signatures a call, every outcome recorded \
+                Forty events to each of %d webhooks over loopback, by sixteen workers as on the local platform: two signatures a call, every outcome recorded \
                 durably, in the order of the events. Measured is the calling, from the first job to the last recorded outcome. The floor signs, calls \
-                and records the same with eight threads and hand-written JDBC. *One hangs* has a webhook among the %d that never answers and waits \
+                and records the same with as many threads and hand-written JDBC. *One hangs* has a webhook among the %d that never answers and waits \
                 for its timeout of 10 seconds; its figure is the rate of the others, its peer the rate where none hangs.""".formatted(WEBHOOKS, WEBHOOKS);
     }
 

@@ -1,8 +1,5 @@
 package eu.bekaa.standard.function.local;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import eu.bekaa.standard.function.analysis.AnalysisQueueHandler;
 import eu.bekaa.standard.function.deliveries.DeliveryQueueHandler;
 import eu.bekaa.standard.function.embeddings.EmbeddingQueueHandler;
@@ -16,9 +13,12 @@ import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.kernel.Tokens;
 import eu.bekaa.standard.knowledge.embedding.KnowledgeIndex;
 import eu.bekaa.standard.platform.identity.EveryOrganization;
+import eu.bekaa.standard.queue.BatchAnswer;
+import eu.bekaa.standard.queue.EventFunction;
 import eu.bekaa.standard.queue.JobQueueHandler;
 import eu.bekaa.standard.queue.JobSweep;
 import eu.bekaa.standard.queue.Queue;
+import eu.bekaa.standard.queue.QueueEvent;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.exceptions.ApplicationStartupException;
@@ -29,7 +29,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +39,7 @@ import java.util.UUID;
 /// @param demo        the organization of the demo, when there is one
 record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> demo) {
     /// They wait for others more than they work.
-    private static final int DELIVERERS = 8;
+    private static final int DELIVERERS = 16;
 
     /// @throws StartFailure when something in this machine's setup stands in the way
     static Platform start(Settings settings, Home home, Teardown teardown, Console console) {
@@ -117,16 +116,14 @@ record Platform(Settings settings, EnvironmentFile environment, Optional<UUID> d
         // and what an earlier release has embedded by another model
         context.getBean(EveryOrganization.class)
                 .each(nobody(), "Bringing the index up to date", context.getBean(KnowledgeIndex.class)::catchUp);
-        teardown.add(
-                new Metronome(new ScheduleHandler(context), context.getBean(Ids.class), context.getBean(Clock.class))
-                        .start());
+        teardown.add(new Metronome(new ScheduleHandler(context), context.getBean(Ids.class)).start());
     }
 
     private static void poll(
             Parts parts,
             Teardown teardown,
             Queue queue,
-            RequestHandler<SQSEvent, SQSBatchResponse> function,
+            EventFunction<QueueEvent, BatchAnswer> function,
             int workers,
             Weight weight) {
         teardown.add(new QueuePoller(parts.queues(), Parts.queueName(queue), function).start(workers, weight));
