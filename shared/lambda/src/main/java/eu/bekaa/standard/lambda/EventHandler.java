@@ -1,6 +1,5 @@
 package eu.bekaa.standard.lambda;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.convert.ConversionService;
@@ -11,7 +10,7 @@ import io.micronaut.servlet.http.ServletExchange;
 import io.micronaut.servlet.http.ServletHttpHandler;
 
 /// Leads events to the controllers.
-final class EventHandler extends ServletHttpHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+final class EventHandler extends ServletHttpHandler<GatewayEvent, APIGatewayV2HTTPResponse> {
     private final ConversionService conversion;
     private final BinaryTypeConfiguration binary;
     private final BodyBuilder bodies;
@@ -24,8 +23,8 @@ final class EventHandler extends ServletHttpHandler<APIGatewayV2HTTPEvent, APIGa
     }
 
     @Override
-    protected ServletExchange<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> createExchange(
-            APIGatewayV2HTTPEvent event, APIGatewayV2HTTPResponse none) {
+    protected ServletExchange<GatewayEvent, APIGatewayV2HTTPResponse> createExchange(
+            GatewayEvent event, APIGatewayV2HTTPResponse none) {
         return new EventRequest<>(event, new Answer(conversion, binary), conversion, bodies);
     }
 

@@ -1,6 +1,5 @@
 package eu.bekaa.standard.lambda;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.util.StringUtils;
@@ -14,13 +13,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// An event of the HTTP API as a request. API Gateway joins the values of a repeated parameter by commas, and the
 /// framework's own request cuts every value at its commas; the query as it was sent tells one from the other.
-final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+final class EventRequest<B> extends ApiGatewayServletRequest<B, GatewayEvent, APIGatewayV2HTTPResponse> {
     private static final Logger LOG = LoggerFactory.getLogger(EventRequest.class);
 
     private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
@@ -29,15 +27,15 @@ final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTP
     private final RawQuery query;
 
     EventRequest(
-            APIGatewayV2HTTPEvent event,
+            GatewayEvent event,
             ServletHttpResponse<APIGatewayV2HTTPResponse, ?> response,
             ConversionService conversion,
             BodyBuilder bodies) {
-        this(event, RawQuery.of(event.getRawQueryString()), response, conversion, bodies);
+        this(event, RawQuery.of(event.query()), response, conversion, bodies);
     }
 
     private EventRequest(
-            APIGatewayV2HTTPEvent event,
+            GatewayEvent event,
             RawQuery query,
             ServletHttpResponse<APIGatewayV2HTTPResponse, ?> response,
             ConversionService conversion,
@@ -45,8 +43,8 @@ final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTP
         super(
                 conversion,
                 event,
-                buildUri(event.getRequestContext().getHttp().getPath(), Map.of(), query.values()),
-                parseMethod(() -> event.getRequestContext().getHttp().getMethod()),
+                buildUri(event.context().http().path(), Map.of(), query.values()),
+                parseMethod(() -> event.context().http().method()),
                 LOG,
                 bodies);
         this.query = query;
@@ -55,18 +53,18 @@ final class EventRequest<B> extends ApiGatewayServletRequest<B, APIGatewayV2HTTP
 
     @Override
     public byte[] getBodyBytes() throws EmptyBodyException {
-        return getBodyBytes(requestEvent::getBody, requestEvent::getIsBase64Encoded);
+        return getBodyBytes(requestEvent::body, requestEvent::base64);
     }
 
     /// An absent body reads as JSON's null: the framework would refuse it where it may be left out.
     @Override
     public InputStream getInputStream() throws IOException {
-        return StringUtils.isEmpty(requestEvent.getBody()) ? new ByteArrayInputStream(NOTHING) : super.getInputStream();
+        return StringUtils.isEmpty(requestEvent.body()) ? new ByteArrayInputStream(NOTHING) : super.getInputStream();
     }
 
     @Override
     public MutableHttpHeaders getHeaders() {
-        return getHeaders(() -> Objects.requireNonNullElse(requestEvent.getHeaders(), Map.of()), Map::of);
+        return getHeaders(requestEvent::sent, Map::of);
     }
 
     @Override

@@ -1,21 +1,20 @@
 package eu.bekaa.standard.lambda;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent.RequestContext.Http;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.inject.MethodExecutionHandle;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,11 +44,13 @@ final class Priming implements Resource {
     private static final int SERVER_ERROR = 500;
 
     private final ApplicationContext context;
-    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
+    private final ApiFunction function;
+    private final JsonMapper json;
 
-    Priming(ApplicationContext context, RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function) {
+    Priming(ApplicationContext context, ApiFunction function) {
         this.context = context;
         this.function = function;
+        this.json = context.getBean(JsonMapper.class);
     }
 
     /// A function that cannot be primed starts slower, that is all.
@@ -59,16 +60,15 @@ final class Priming implements Resource {
             var paths = paths();
             for (int round = 0; round < ROUNDS; round++) {
                 for (String path : paths) {
-                    if (function.handleRequest(request(path), new MockLambdaContext())
-                                    .getStatusCode()
-                            >= SERVER_ERROR) {
+                    if (answer(request(path)).status() >= SERVER_ERROR) {
                         LOG.warn("The function is not primed further: {} cannot be answered now", path);
                         return;
                     }
                 }
             }
             reads().map(UriRouteInfo::getTargetMethod).forEach(Priming::search);
-        } catch (RuntimeException failure) {
+            LOG.info("Rehearsed for a snapshot");
+        } catch (IOException | RuntimeException failure) {
             LOG.warn("The function could not be primed", failure);
         }
     }
@@ -100,26 +100,16 @@ final class Priming implements Resource {
                 .toList();
     }
 
-    private static APIGatewayV2HTTPEvent request(String path) {
-        var http = Http.builder()
-                .withMethod("GET")
-                .withPath(path)
-                .withProtocol("HTTP/1.1")
-                .withSourceIp("127.0.0.1")
-                .withUserAgent("priming")
-                .build();
-        return APIGatewayV2HTTPEvent.builder()
-                .withVersion("2.0")
-                .withRouteKey("$default")
-                .withRawPath(path)
-                .withRawQueryString("")
-                .withHeaders(Map.of("authorization", NOBODYS_KEY, "accept", "application/json"))
-                .withIsBase64Encoded(false)
-                .withRequestContext(RequestContext.builder()
-                        .withHttp(http)
-                        .withStage("$default")
-                        .withRequestId("priming")
-                        .build())
-                .build();
+    /// What the function answers to an event, by way of their JSON.
+    private GatewayAnswer answer(GatewayEvent event) throws IOException {
+        var answer = new ByteArrayOutputStream();
+        function.handleRequest(new ByteArrayInputStream(json.writeValueAsBytes(event)), answer, null);
+        return Objects.requireNonNull(json.readValue(answer.toByteArray(), GatewayAnswer.class));
+    }
+
+    private static GatewayEvent request(String path) {
+        var headers = Map.of("authorization", NOBODYS_KEY, "accept", "application/json");
+        var http = new GatewayEvent.Http("GET", path);
+        return new GatewayEvent("", headers, null, new GatewayEvent.Context(http), null, false);
     }
 }

@@ -1,47 +1,28 @@
 package eu.bekaa.standard.lambdaruntime;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
-/// A handler of HTTP events in this process, reached by way of its events' JSON as Lambda's runtime client reads and
-/// writes it: much of the deployed shape without a process of its own.
+/// A handler of HTTP events in this process, reached by way of its events' JSON: much of the deployed shape without a
+/// process of its own. The handler is told nothing of its invocation.
 public final class InProcess implements Invocable {
-    private static final int PATIENCE_MILLIS = 30_000;
+    private final RequestStreamHandler handler;
 
-    private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler;
-    private final PojoSerializer<APIGatewayV2HTTPEvent> events =
-            LambdaEventSerializers.serializerFor(APIGatewayV2HTTPEvent.class, InProcess.class.getClassLoader());
-    private final PojoSerializer<APIGatewayV2HTTPResponse> answers =
-            JacksonFactory.getInstance().getSerializer(APIGatewayV2HTTPResponse.class);
-    private final Context context = (Context)
-            Proxy.newProxyInstance(Context.class.getClassLoader(), new Class<?>[] {Context.class}, InProcess::told);
-
-    public InProcess(RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler) {
+    public InProcess(RequestStreamHandler handler) {
         this.handler = handler;
     }
 
     @Override
     public byte[] invoke(byte[] event) {
         var answer = new ByteArrayOutputStream();
-        answers.toJson(handler.handleRequest(events.fromJson(new ByteArrayInputStream(event)), context), answer);
-        return answer.toByteArray();
-    }
-
-    /// What a handler may ask of its invocation: names, and how long it still has.
-    private static @Nullable Object told(Object proxy, Method asked, Object @Nullable [] none) {
-        if (asked.getReturnType() == int.class) {
-            return PATIENCE_MILLIS;
+        try {
+            handler.handleRequest(new ByteArrayInputStream(event), answer, null);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
-        return asked.getReturnType() == String.class ? asked.getName() : null;
+        return answer.toByteArray();
     }
 }

@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public class JobRunner {
     private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-    private static final String NOBODYS = """
+    /// A message about a job that there is not.
+    static final String NOBODYS = """
             {"job_id": "00000000-0000-0000-0000-000000000000", "organization_id": "00000000-0000-0000-0000-000000000000",
              "kind": "%s", "trace_id": "rehearsal"}""".formatted(JobKind.values()[0]);
 

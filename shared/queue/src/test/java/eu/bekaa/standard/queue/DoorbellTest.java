@@ -3,9 +3,6 @@ package eu.bekaa.standard.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import eu.bekaa.standard.data.Transactions;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
@@ -167,22 +164,18 @@ class DoorbellTest {
 
     @Test
     void inABatchOnlyThePoisonedMessageIsDeliveredAgain() throws IOException {
-        var event = new SQSEvent();
-        var records = new ArrayList<SQSMessage>();
+        var messages = new ArrayList<QueueEvent.Message>();
         for (int i = 0; i < 10; i++) {
             var job = jobs.find(caller, submit(Queue.IMPORTS)).orElseThrow();
             var body = i == 4
                     ? "{\"not\":\"a job\"}"
                     : json.writeValueAsString(
                             new JobMessage(job.jobId(), job.organizationId(), job.kind(), job.traceId()));
-            records.add(message("message-" + i, body));
+            messages.add(new QueueEvent.Message("message-" + i, body));
         }
-        event.setRecords(records);
 
-        var answer = new JobQueueHandler(context).handleRequest(event, null);
-        assertThat(answer.getBatchItemFailures())
-                .extracting(BatchItemFailure::getItemIdentifier)
-                .containsExactly("message-4");
+        var answer = new JobQueueHandler(context).answer(new QueueEvent(messages));
+        assertThat(answer.messageIds()).containsExactly("message-4");
     }
 
     private UUID submit(Queue queue) {
@@ -213,12 +206,5 @@ class DoorbellTest {
                         .deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
             });
         }
-    }
-
-    private static SQSMessage message(String id, String body) {
-        var message = new SQSMessage();
-        message.setMessageId(id);
-        message.setBody(body);
-        return message;
     }
 }

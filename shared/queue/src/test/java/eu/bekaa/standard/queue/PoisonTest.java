@@ -2,9 +2,6 @@ package eu.bekaa.standard.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.localcloud.LocalQueues;
@@ -24,11 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
@@ -161,23 +156,15 @@ class PoisonTest {
                     .receiveMessage(receive ->
                             receive.queueUrl(url).maxNumberOfMessages(BATCH).waitTimeSeconds(1))
                     .messages();
-            var event = new SQSEvent();
-            event.setRecords(messages.stream().map(PoisonTest::record).toList());
-            var failed = handler.handleRequest(event, null).getBatchItemFailures().stream()
-                    .map(BatchItemFailure::getItemIdentifier)
-                    .collect(Collectors.toSet());
+            var event = new QueueEvent(messages.stream()
+                    .map(message -> new QueueEvent.Message(message.messageId(), message.body()))
+                    .toList());
+            var failed = handler.answer(event).messageIds();
             messages.stream()
                     .filter(message -> !failed.contains(message.messageId()))
                     .forEach(message -> queues.client()
                             .deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle())));
         }
-    }
-
-    private static SQSMessage record(Message message) {
-        var record = new SQSMessage();
-        record.setMessageId(message.messageId());
-        record.setBody(message.body());
-        return record;
     }
 
     private static void redrive(LocalQueues queues) {

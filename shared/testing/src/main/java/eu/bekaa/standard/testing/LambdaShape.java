@@ -1,10 +1,6 @@
 package eu.bekaa.standard.testing;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import eu.bekaa.standard.lambdaruntime.Gateway;
-import eu.bekaa.standard.lambdaruntime.InProcess;
 import eu.bekaa.standard.lambdaruntime.Route;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
@@ -19,16 +15,13 @@ import java.util.List;
 /// Netty.
 @Singleton
 class LambdaShape {
-    /// Loaded by its name, as Lambda does: only functions have it on their class path.
-    private static final String HANDLER = "eu.bekaa.standard.lambda.ApiFunction";
-
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Gateway gateway;
     private final HttpClient client;
 
     LambdaShape(ApplicationContext context) throws MalformedURLException {
-        gateway = Gateway.start(List.of(new Route("ANY", "/{proxy+}", new InProcess(handler(context)))));
+        gateway = Gateway.start(List.of(new Route("ANY", "/{proxy+}", ShippedApi.of(context))));
         var configuration = new DefaultHttpClientConfiguration();
         configuration.setReadTimeout(PATIENCE);
         configuration.setFollowRedirects(false);
@@ -47,16 +40,5 @@ class LambdaShape {
     void close() {
         client.close();
         gateway.close();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> handler(ApplicationContext context) {
-        try {
-            return (RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>) Class.forName(HANDLER)
-                    .getConstructor(ApplicationContext.class)
-                    .newInstance(context);
-        } catch (ReflectiveOperationException absent) {
-            throw new IllegalStateException("Only a function has the shape of Lambda.", absent);
-        }
     }
 }

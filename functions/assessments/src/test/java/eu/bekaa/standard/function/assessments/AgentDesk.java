@@ -3,13 +3,12 @@ package eu.bekaa.standard.function.assessments;
 import static eu.bekaa.standard.function.assessments.Conversation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import eu.bekaa.standard.function.analysis.AnalysisQueueHandler;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.queue.JobKind;
 import eu.bekaa.standard.queue.JobMessage;
 import eu.bekaa.standard.queue.Jobs;
+import eu.bekaa.standard.queue.QueueEvent;
 import eu.bekaa.standard.testing.OwnerSql;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
@@ -131,15 +130,11 @@ class AgentDesk {
 
         private int delivered(Caller caller, UUID job) {
             try {
-                var message = new SQSMessage();
-                message.setMessageId(job.toString());
-                message.setBody(json.writeValueAsString(
-                        new JobMessage(job, caller.org(), JobKind.AGENT_RUN, "trace-of-agents")));
-                var event = new SQSEvent();
-                event.setRecords(List.of(message));
+                var message = json.writeValueAsString(
+                        new JobMessage(job, caller.org(), JobKind.AGENT_RUN, "trace-of-agents"));
                 return new AnalysisQueueHandler(context)
-                        .handleRequest(event, null)
-                        .getBatchItemFailures()
+                        .answer(QueueEvent.of(job.toString(), message))
+                        .messageIds()
                         .size();
             } catch (IOException failure) {
                 throw new IllegalStateException(failure);

@@ -2,9 +2,9 @@ package eu.bekaa.standard.function.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.queue.JobQueueHandler;
+import eu.bekaa.standard.queue.QueueEvent;
 import eu.bekaa.standard.testing.Http;
 import eu.bekaa.standard.testing.Tenant;
 import eu.bekaa.standard.testing.Tenants;
@@ -95,12 +95,8 @@ class CatalogHttp {
                 return;
             }
             for (var message : messages) {
-                var record = new SQSEvent.SQSMessage();
-                record.setMessageId(message.messageId());
-                record.setBody(message.body());
-                var event = new SQSEvent();
-                event.setRecords(List.of(record));
-                assertThat(imports.handleRequest(event, null).getBatchItemFailures())
+                assertThat(imports.answer(QueueEvent.of(message.messageId(), message.body()))
+                                .messageIds())
                         .isEmpty();
                 TestQueues.client()
                         .deleteMessage(delete -> delete.queueUrl(queue).receiptHandle(message.receiptHandle()));

@@ -2,13 +2,13 @@ package eu.bekaa.standard.function.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import eu.bekaa.standard.testing.ShippedApi;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.proxy.MockLambdaContext;
-import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.json.JsonMapper;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -22,44 +22,48 @@ class SameFormBehindTheGatewayTest {
     @Inject
     Desk desk;
 
+    @Inject
+    JsonMapper json;
+
     @Test
     void std40_anUploadBehindTheGatewayIsTheSameUpload() throws Exception {
         var place = desk.place();
         var content = "Every account has an owner.\n".repeat(100_000).getBytes(StandardCharsets.UTF_8);
-        try (var context = ApplicationContext.run();
-                var function = new APIGatewayV2HTTPEventFunction(context)) {
-            var accepted = function.handleRequest(
-                    upload(place, Desk.form(Desk.text("language", "en"), Desk.file("Policy ü.txt", content))),
-                    new MockLambdaContext());
-            assertThat(accepted.getStatusCode()).as(accepted.getBody()).isEqualTo(202);
-            assertThat(accepted.getBody()).contains("\"language\":\"en\"").contains("\"file_size\":" + content.length);
-            var refused = function.handleRequest(
-                    upload(place, Desk.form(Desk.text("language", "en"))), new MockLambdaContext());
-            assertThat(refused.getStatusCode()).as(refused.getBody()).isEqualTo(400);
+        try (var context = ApplicationContext.run()) {
+            var function = ShippedApi.of(context);
+            var accepted = new String(
+                    function.invoke(
+                            upload(place, Desk.form(Desk.text("language", "en"), Desk.file("Policy ü.txt", content)))),
+                    StandardCharsets.UTF_8);
+            assertThat(accepted)
+                    .contains("\"statusCode\":202")
+                    .contains("\\\"language\\\":\\\"en\\\"")
+                    .contains("\\\"file_size\\\":" + content.length);
+            var refused = new String(
+                    function.invoke(upload(place, Desk.form(Desk.text("language", "en")))), StandardCharsets.UTF_8);
+            assertThat(refused).contains("\"statusCode\":400");
         }
         assertThat(desk.get(place, place.path() + "/documents").data())
                 .singleElement()
                 .satisfies(document -> assertThat(document).containsEntry("original_filename", "Policy ü.txt"));
     }
 
-    private static APIGatewayV2HTTPEvent upload(Desk.Place place, byte[] form) {
+    private byte[] upload(Desk.Place place, byte[] form) throws IOException {
         var headers = new HashMap<String, String>(Map.of("content-type", "multipart/form-data; boundary=edge"));
         place.tenant()
                 .as(place.tenant().machine(), HttpRequest.GET("/"))
                 .getHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        return APIGatewayV2HTTPEvent.builder()
-                .withRawPath(place.path() + "/documents")
-                .withRawQueryString("")
-                .withHeaders(headers)
-                .withIsBase64Encoded(true)
-                .withBody(Base64.getEncoder().encodeToString(form))
-                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
-                        .withHttp(APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                                .withMethod("POST")
-                                .withPath(place.path() + "/documents")
-                                .build())
-                        .build())
-                .build();
+        return json.writeValueAsBytes(Map.of(
+                "rawQueryString",
+                "",
+                "headers",
+                headers,
+                "isBase64Encoded",
+                true,
+                "body",
+                Base64.getEncoder().encodeToString(form),
+                "requestContext",
+                Map.of("http", Map.of("method", "POST", "path", place.path() + "/documents"))));
     }
 }

@@ -1,25 +1,19 @@
 package eu.bekaa.standard.function.documents;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import eu.bekaa.standard.function.ingestion.UploadQueueHandler;
+import eu.bekaa.standard.queue.BatchAnswer;
 import eu.bekaa.standard.queue.JobQueueHandler;
+import eu.bekaa.standard.queue.QueueEvent;
 import eu.bekaa.standard.testing.TestQueues;
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Singleton;
-import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.function.Function;
 import software.amazon.awssdk.services.sqs.model.Message;
 
 /// The queue functions, run by hand until their queues are empty.
 @Singleton
 class Workers {
-    /// Handlers do not look at it.
-    private static final Context NONE = (Context) Proxy.newProxyInstance(
-            Context.class.getClassLoader(), new Class<?>[] {Context.class}, (self, method, args) -> null);
-
     private final JobQueueHandler jobs;
     private final UploadQueueHandler uploads;
 
@@ -29,31 +23,32 @@ class Workers {
     }
 
     void ingest() {
-        drain("standard-ingestion", jobs);
+        drain("standard-ingestion", jobs::answer);
     }
 
     /// Every message is delivered twice before the queue hears that it was handled.
     void ingestTwice() {
-        drain("standard-ingestion", (event, context) -> {
-            jobs.handleRequest(event, context);
-            return jobs.handleRequest(event, context);
+        drain("standard-ingestion", event -> {
+            jobs.answer(event);
+            return jobs.answer(event);
         });
     }
 
     void embed() {
-        drain("standard-embeddings", jobs);
+        drain("standard-embeddings", jobs::answer);
     }
 
     void uploads() {
-        drain("standard-uploads", uploads);
+        drain("standard-uploads", uploads::answer);
     }
 
     /// Delivers one message as if the queue had.
     boolean upload(String body) {
-        return deliver(uploads, Message.builder().messageId("m").body(body).build());
+        return deliver(
+                uploads::answer, Message.builder().messageId("m").body(body).build());
     }
 
-    private static void drain(String queue, RequestHandler<SQSEvent, SQSBatchResponse> handler) {
+    private static void drain(String queue, Function<QueueEvent, BatchAnswer> function) {
         var url = TestQueues.url(queue);
         List<Message> messages;
         do {
@@ -61,7 +56,7 @@ class Workers {
                     .receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
                     .messages();
             for (var message : messages) {
-                if (deliver(handler, message)) {
+                if (deliver(function, message)) {
                     TestQueues.client()
                             .deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
                 }
@@ -69,12 +64,9 @@ class Workers {
         } while (!messages.isEmpty());
     }
 
-    private static boolean deliver(RequestHandler<SQSEvent, SQSBatchResponse> handler, Message message) {
-        var record = new SQSEvent.SQSMessage();
-        record.setMessageId(message.messageId());
-        record.setBody(message.body());
-        var event = new SQSEvent();
-        event.setRecords(List.of(record));
-        return handler.handleRequest(event, NONE).getBatchItemFailures().isEmpty();
+    private static boolean deliver(Function<QueueEvent, BatchAnswer> function, Message message) {
+        return function.apply(QueueEvent.of(message.messageId(), message.body()))
+                .messageIds()
+                .isEmpty();
     }
 }

@@ -1,19 +1,20 @@
 package eu.bekaa.standard.function.ingestion;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import eu.bekaa.standard.knowledge.document.Arrivals;
 import eu.bekaa.standard.queue.Batch;
+import eu.bekaa.standard.queue.BatchAnswer;
+import eu.bekaa.standard.queue.EventFunction;
 import eu.bekaa.standard.queue.JobRunner.Verdict;
+import eu.bekaa.standard.queue.QueueEvent;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
+import java.util.List;
 
-/// The Lambda handler of the upload queue: S3 tells of files that clients have sent directly. Not a bean: Lambda
-/// makes it without arguments, the local platform with its own context.
-public class UploadQueueHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+/// The Lambda handler of the upload queue: S3 tells of files that clients have sent directly.
+public class UploadQueueHandler extends EventFunction<QueueEvent, BatchAnswer> {
+    private static final QueueEvent NOTHING_CREATED = QueueEvent.of("rehearsal", "{\"Records\":[]}");
+
     private final Arrivals arrivals;
     private final JsonMapper json;
 
@@ -22,13 +23,24 @@ public class UploadQueueHandler implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     public UploadQueueHandler(ApplicationContext context) {
-        arrivals = context.getBean(Arrivals.class);
-        json = context.getBean(JsonMapper.class);
+        this(context.getBean(JsonMapper.class), context.getBean(Arrivals.class));
+    }
+
+    private UploadQueueHandler(JsonMapper json, Arrivals arrivals) {
+        super(json, QueueEvent.class);
+        this.arrivals = arrivals;
+        this.json = json;
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    public BatchAnswer answer(QueueEvent event) {
         return Batch.handle(event, this::arrived);
+    }
+
+    @Override
+    protected void rehearse() {
+        rehearse(NOTHING_CREATED, new BatchAnswer(List.of()));
+        answer(NOTHING_CREATED);
     }
 
     /// A message that is no notification is left to the dead-letter queue.

@@ -1,17 +1,14 @@
 package eu.bekaa.standard.function.local;
 
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import eu.bekaa.standard.function.schedules.Rule;
+import eu.bekaa.standard.function.schedules.ScheduleEvent;
 import eu.bekaa.standard.function.schedules.ScheduleHandler;
 import eu.bekaa.standard.kernel.Ids;
 import eu.bekaa.standard.localcloud.LocalQueues;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.joda.time.DateTime;
-import org.joda.time.DateTimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +18,12 @@ final class Metronome implements AutoCloseable {
 
     private final ScheduleHandler function;
     private final Ids ids;
-    private final Clock clock;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("schedule").factory());
 
-    Metronome(ScheduleHandler function, Ids ids, Clock clock) {
+    Metronome(ScheduleHandler function, Ids ids) {
         this.function = function;
         this.ids = ids;
-        this.clock = clock;
     }
 
     Metronome start() {
@@ -46,24 +41,11 @@ final class Metronome implements AutoCloseable {
 
     /// A failure is the function's to answer for; the next beat comes anyway.
     private void fire(Rule rule) {
-        var id = ids.next().toString();
+        var arn = "arn:aws:events:" + LocalQueues.REGION + ":000000000000:rule/standard-" + rule.word();
         try {
-            function.handleRequest(event(rule, id), new LocalContext("standard-schedules", id));
+            function.answer(new ScheduleEvent(ids.next().toString(), List.of(arn)));
         } catch (RuntimeException failure) {
             LOG.warn("The schedule {} failed", rule.word(), failure);
         }
-    }
-
-    private ScheduledEvent event(Rule rule, String id) {
-        var event = new ScheduledEvent();
-        event.setId(id);
-        event.setDetailType("Scheduled Event");
-        event.setSource("aws.events");
-        event.setAccount("000000000000");
-        event.setRegion(LocalQueues.REGION);
-        event.setTime(new DateTime(clock.millis(), DateTimeZone.UTC));
-        event.setResources(
-                List.of("arn:aws:events:" + LocalQueues.REGION + ":000000000000:rule/standard-" + rule.word()));
-        return event;
     }
 }

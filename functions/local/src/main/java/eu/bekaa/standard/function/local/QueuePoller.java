@@ -1,20 +1,15 @@
 package eu.bekaa.standard.function.local;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import eu.bekaa.standard.localcloud.LocalQueues;
+import eu.bekaa.standard.queue.BatchAnswer;
+import eu.bekaa.standard.queue.EventFunction;
+import eu.bekaa.standard.queue.QueueEvent;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
-import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /// Takes messages from one queue to its function, as Lambda's event source does: what the function does not name as
 /// failed is deleted, what it names is delivered again. As many at once as there are workers.
@@ -25,7 +20,7 @@ final class QueuePoller implements AutoCloseable {
     private final SqsClient queues;
     private final String queue;
     private final String url;
-    private final RequestHandler<SQSEvent, SQSBatchResponse> function;
+    private final EventFunction<QueueEvent, BatchAnswer> function;
     private volatile boolean running = true;
 
     /// How much of the machine a queue's workers may take.
@@ -36,7 +31,7 @@ final class QueuePoller implements AutoCloseable {
         BACKGROUND
     }
 
-    QueuePoller(SqsClient queues, String queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
+    QueuePoller(SqsClient queues, String queue, EventFunction<QueueEvent, BatchAnswer> function) {
         this.queues = queues;
         this.queue = queue;
         this.url = queues.getQueueUrl(get -> get.queueName(queue)).queueUrl();
@@ -84,42 +79,19 @@ final class QueuePoller implements AutoCloseable {
     }
 
     private List<Message> receive() {
-        return queues.receiveMessage(receive -> receive.queueUrl(url)
-                        .maxNumberOfMessages(1)
-                        .waitTimeSeconds(WAIT_SECONDS)
-                        .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+        return queues.receiveMessage(
+                        receive -> receive.queueUrl(url).maxNumberOfMessages(1).waitTimeSeconds(WAIT_SECONDS))
                 .messages();
     }
 
     private void deliver(List<Message> messages) {
-        var event = new SQSEvent();
-        event.setRecords(messages.stream().map(this::record).toList());
-        var answer = function.handleRequest(
-                event, new LocalContext(queue, messages.getFirst().messageId()));
-        var failed = failed(answer);
+        var event = new QueueEvent(messages.stream()
+                .map(message -> new QueueEvent.Message(message.messageId(), message.body()))
+                .toList());
+        var again = Set.copyOf(function.answer(event).messageIds());
         messages.stream()
-                .filter(message -> !failed.contains(message.messageId()))
+                .filter(message -> !again.contains(message.messageId()))
                 .forEach(message ->
                         queues.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle())));
-    }
-
-    private static Set<String> failed(SQSBatchResponse answer) {
-        return answer.getBatchItemFailures().stream()
-                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .collect(Collectors.toSet());
-    }
-
-    private SQSMessage record(Message message) {
-        var record = new SQSMessage();
-        record.setMessageId(message.messageId());
-        record.setReceiptHandle(message.receiptHandle());
-        record.setBody(message.body());
-        record.setMd5OfBody(message.md5OfBody());
-        record.setAttributes(message.attributesAsStrings());
-        record.setMessageAttributes(Map.of());
-        record.setEventSource("aws:sqs");
-        record.setEventSourceArn("arn:aws:sqs:" + LocalQueues.REGION + ":000000000000:" + queue);
-        record.setAwsRegion(LocalQueues.REGION);
-        return record;
     }
 }

@@ -37,7 +37,7 @@ class EventsTest {
 
             var clock = platform.send(
                     "schedules", "eu.bekaa.standard.function.schedules.ScheduleHandler", event("schedule"));
-            assertThat(clock).isEqualTo("null");
+            assertThat(clock).as("nobody waits for an answer").isEmpty();
         }
         try (var platform = new LambdaPlatform(cloud.variables())) {
             var upload = platform.send(

@@ -1,15 +1,13 @@
 package eu.bekaa.standard.function.platform;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
 import eu.bekaa.standard.queue.JobQueueHandler;
 import eu.bekaa.standard.queue.JobSweep;
+import eu.bekaa.standard.queue.QueueEvent;
 import eu.bekaa.standard.testing.TestQueues;
 import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Singleton;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -17,8 +15,6 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /// The deliveries function, run by hand until its queue is empty.
 @Singleton
 class Deliverers {
-    private static final Context NONE = (Context) Proxy.newProxyInstance(
-            Context.class.getClassLoader(), new Class<?>[] {Context.class}, (self, method, args) -> null);
     private static final Caller SCHEDULE = new Caller(
             Caller.PLATFORM, new Actor.Worker(Caller.PLATFORM, "schedule"), Set.of(), "schedule-test", null, null);
 
@@ -71,11 +67,8 @@ class Deliverers {
     }
 
     private boolean handled(Message message) {
-        var record = new SQSEvent.SQSMessage();
-        record.setMessageId(message.messageId());
-        record.setBody(message.body());
-        var event = new SQSEvent();
-        event.setRecords(List.of(record));
-        return function.handleRequest(event, NONE).getBatchItemFailures().isEmpty();
+        return function.answer(QueueEvent.of(message.messageId(), message.body()))
+                .messageIds()
+                .isEmpty();
     }
 }

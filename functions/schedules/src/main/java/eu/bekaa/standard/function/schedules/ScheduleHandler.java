@@ -1,8 +1,5 @@
 package eu.bekaa.standard.function.schedules;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import eu.bekaa.standard.assurance.agent.Overruns;
 import eu.bekaa.standard.kernel.Actor;
 import eu.bekaa.standard.kernel.Caller;
@@ -12,18 +9,18 @@ import eu.bekaa.standard.platform.identity.EveryOrganization;
 import eu.bekaa.standard.platform.observability.Observation;
 import eu.bekaa.standard.platform.proof.Sealing;
 import eu.bekaa.standard.platform.retention.Retention;
+import eu.bekaa.standard.queue.EventFunction;
 import eu.bekaa.standard.queue.JobSweep;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.json.JsonMapper;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The Lambda handler of the schedule. Each task may run twice, late or beside itself. Not a bean: Lambda makes it
-/// without arguments, the local platform with its own context.
-public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable Void> {
+/// The Lambda handler of the schedule. Each task may run twice, late or beside itself.
+public class ScheduleHandler extends EventFunction<ScheduleEvent, @Nullable Void> {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleHandler.class);
 
     private final JobSweep sweep;
@@ -40,6 +37,7 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     }
 
     public ScheduleHandler(ApplicationContext context) {
+        super(context.getBean(JsonMapper.class), ScheduleEvent.class);
         sweep = context.getBean(JobSweep.class);
         retention = context.getBean(Retention.class);
         arrivals = context.getBean(Arrivals.class);
@@ -51,12 +49,17 @@ public class ScheduleHandler implements RequestHandler<ScheduledEvent, @Nullable
     }
 
     @Override
-    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
-        var resources = Objects.requireNonNullElse(event.getResources(), List.<String>of());
-        var caller = caller(Objects.requireNonNullElse(event.getId(), "schedule"));
-        Rule.in(resources)
-                .ifPresentOrElse(rule -> run(rule, caller), () -> LOG.warn("No task belongs to {}", resources));
+    public @Nullable Void answer(ScheduleEvent event) {
+        var caller = caller(event.id());
+        Rule.in(event.resources())
+                .ifPresentOrElse(rule -> run(rule, caller), () -> LOG.warn("No task belongs to {}", event.resources()));
         return null;
+    }
+
+    /// The tasks are not rehearsed: they would do what there is to do, and nobody waits for them.
+    @Override
+    protected void rehearse() {
+        rehearse(new ScheduleEvent("rehearsal", List.of()), null);
     }
 
     private void run(Rule rule, Caller caller) {

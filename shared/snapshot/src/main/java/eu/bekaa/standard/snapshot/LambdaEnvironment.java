@@ -1,4 +1,4 @@
-package eu.bekaa.standard.lambda;
+package eu.bekaa.standard.snapshot;
 
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;

@@ -1,4 +1,4 @@
-package eu.bekaa.standard.lambda;
+package eu.bekaa.standard.snapshot;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Context;
