@@ -95,8 +95,9 @@ final class ProductFunction extends Construct {
                 .build();
     }
 
-    /// Compiled quickly rather than well, one thread that collects, and memory given back at once: what starts fast and
-    /// stays small, in its snapshot too.
+    /// Compiled quickly rather than well, one thread that collects, and memory given back at once rather than by and
+    /// by:
+    /// what starts fast and stays small, in its snapshot too.
     private static Map<String, String> started(Map<String, String> environment) {
         var all = new TreeMap<>(environment);
         all.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-ShrinkHeapInSteps");

@@ -152,7 +152,8 @@ class DeployablesTest {
                 .isNotNull();
         assertThat(Arrays.stream(handler.getMethods()))
                 .as(deployable.name())
-                .anyMatch(method -> method.getParameterCount() > 0 && method.getParameterTypes()[0].equals(event));
+                .anyMatch(
+                        method -> method.getName().startsWith("handle") && method.getParameterTypes()[0].equals(event));
     }
 
     private static Class<?> handler(Deployable deployable) throws ClassNotFoundException {

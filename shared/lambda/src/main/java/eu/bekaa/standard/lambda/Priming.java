@@ -67,7 +67,6 @@ final class Priming implements Resource {
                 }
             }
             reads().map(UriRouteInfo::getTargetMethod).forEach(Priming::search);
-            LOG.info("Rehearsed for a snapshot");
         } catch (IOException | RuntimeException failure) {
             LOG.warn("The function could not be primed", failure);
         }

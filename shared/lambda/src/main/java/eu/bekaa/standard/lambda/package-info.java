@@ -1,4 +1,4 @@
-/// The API behind API Gateway: requests as events, for functions that the local platform's Netty stands in for.
+/// Lambda's side of the door: what a deployed function has and the local platform has not.
 @NullMarked
 package eu.bekaa.standard.lambda;
 

@@ -17,8 +17,7 @@ public record Launch(
         Map<String, String> environment,
         int memoryMb,
         Start start) {
-    /// What the deployment says for functions that start often: compile quickly, collect on one thread, give
-    /// memory back at once.
+    /// What the deployment says for functions that start often: compile quickly, collect on one thread.
     public static final List<String> TUNED =
             List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-ShrinkHeapInSteps");
 

@@ -7,10 +7,6 @@ import java.util.List;
 /// Which messages of a batch are to be delivered again; the others are done (AWS Lambda, `ReportBatchItemFailures`).
 @Serdeable
 public record BatchAnswer(@JsonProperty("batchItemFailures") List<Failure> failures) {
-    public BatchAnswer {
-        failures = List.copyOf(failures);
-    }
-
     @Serdeable
     public record Failure(@JsonProperty("itemIdentifier") String messageId) {}
 

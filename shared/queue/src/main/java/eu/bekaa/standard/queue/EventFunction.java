@@ -19,21 +19,20 @@ import org.slf4j.LoggerFactory;
 /// @param <A> an answer; null for none
 public abstract class EventFunction<E, A extends @Nullable Object> implements RequestStreamHandler, Resource {
     private static final Logger LOG = LoggerFactory.getLogger(EventFunction.class);
-    /// So many that the JVM compiles much of the way.
     private static final int ROUNDS = 50;
 
     private final JsonMapper json;
     private final Class<E> type;
 
-    /// Made after the context has started, so that it is heard before the context's own hook when a snapshot is to be
-    /// taken: it still needs the database then.
+    /// Made after the beans, so that it is heard before them when a snapshot is to be taken: it still needs the
+    /// database then.
     protected EventFunction(JsonMapper json, Class<E> type) {
         this.json = json;
         this.type = type;
         Core.getGlobalContext().register(this);
     }
 
-    public abstract A answer(E event);
+    public abstract A handle(E event);
 
     /// Does what comes with every event and changes nothing.
     protected abstract void rehearse();
@@ -47,7 +46,7 @@ public abstract class EventFunction<E, A extends @Nullable Object> implements Re
         if (read == null) {
             throw new IOException("The event is empty.");
         }
-        write(answer, answer(read));
+        write(answer, handle(read));
     }
 
     /// A function that cannot rehearse starts slower, that is all.
@@ -57,7 +56,6 @@ public abstract class EventFunction<E, A extends @Nullable Object> implements Re
             for (int round = 0; round < ROUNDS; round++) {
                 rehearse();
             }
-            LOG.info("Rehearsed for a snapshot");
         } catch (RuntimeException failure) {
             LOG.warn("The function could not be primed", failure);
         }

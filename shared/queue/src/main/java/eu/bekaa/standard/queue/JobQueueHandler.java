@@ -22,7 +22,7 @@ public class JobQueueHandler extends EventFunction<QueueEvent, BatchAnswer> {
     }
 
     @Override
-    public BatchAnswer answer(QueueEvent event) {
+    public BatchAnswer handle(QueueEvent event) {
         return Batch.handle(event, runner::run);
     }
 

@@ -9,10 +9,6 @@ import java.util.List;
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record QueueEvent(@JsonProperty("Records") List<Message> messages) {
-    public QueueEvent {
-        messages = List.copyOf(messages);
-    }
-
     /// @param id   what the answer names a failed message by
     /// @param body what was sent
     @Serdeable

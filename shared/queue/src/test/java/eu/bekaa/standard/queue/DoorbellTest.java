@@ -174,7 +174,7 @@ class DoorbellTest {
             messages.add(new QueueEvent.Message("message-" + i, body));
         }
 
-        var answer = new JobQueueHandler(context).answer(new QueueEvent(messages));
+        var answer = new JobQueueHandler(context).handle(new QueueEvent(messages));
         assertThat(answer.messageIds()).containsExactly("message-4");
     }
 

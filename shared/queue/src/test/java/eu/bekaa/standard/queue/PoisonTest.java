@@ -159,7 +159,7 @@ class PoisonTest {
             var event = new QueueEvent(messages.stream()
                     .map(message -> new QueueEvent.Message(message.messageId(), message.body()))
                     .toList());
-            var failed = handler.answer(event).messageIds();
+            var failed = handler.handle(event).messageIds();
             messages.stream()
                     .filter(message -> !failed.contains(message.messageId()))
                     .forEach(message -> queues.client()

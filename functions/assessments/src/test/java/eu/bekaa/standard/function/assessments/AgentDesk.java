@@ -133,7 +133,7 @@ class AgentDesk {
                 var message = json.writeValueAsString(
                         new JobMessage(job, caller.org(), JobKind.AGENT_RUN, "trace-of-agents"));
                 return new AnalysisQueueHandler(context)
-                        .answer(QueueEvent.of(job.toString(), message))
+                        .handle(QueueEvent.of(job.toString(), message))
                         .messageIds()
                         .size();
             } catch (IOException failure) {

@@ -59,7 +59,7 @@ public final class MemorySizes implements Benchmark {
             var environment = ColdStart.environment(context);
             var folder = Files.createTempDirectory("memory-sizes");
             for (var subject : ColdStart.subjects(ColdStart.key(context))) {
-                if (FUNCTIONS.contains(subject.name()) && Files.exists(subject.zip("x86_64"))) {
+                if (FUNCTIONS.contains(subject.name())) {
                     var task = Task.unpack(subject.zip("x86_64"), folder.resolve(subject.name()));
                     rows.addAll(measured(subject, task, environment));
                 }
@@ -83,10 +83,10 @@ public final class MemorySizes implements Benchmark {
         var launch = Launch.of(subject.name(), subject.handler(), environment)
                 .withMemory(size)
                 .withSnapStart();
-        try (var share = ProcessorShare.of(size);
-                var sandbox = Sandbox.start(task, launch)) {
-            sandbox.awaitCheckpoint();
-            share.hold(sandbox.pid());
+        var sandbox = Sandbox.start(task, launch);
+        sandbox.awaitCheckpoint();
+        try (var share = ProcessorShare.keep(size, sandbox.pid());
+                sandbox) {
             sandbox.restore();
             sandbox.awaitReady();
             double first = asked(sandbox, subject);

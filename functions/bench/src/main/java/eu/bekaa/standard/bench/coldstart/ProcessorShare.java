@@ -17,16 +17,13 @@ record ProcessorShare(int memoryMb) implements AutoCloseable {
         return Files.isWritable(GROUPS.resolve("cgroup.procs"));
     }
 
-    static ProcessorShare of(int memoryMb) throws IOException {
+    static ProcessorShare keep(int memoryMb, long process) throws IOException {
+        var share = new ProcessorShare(memoryMb);
         Files.createDirectories(GROUP);
-        return new ProcessorShare(memoryMb);
-    }
-
-    /// Holds a process to the share from now on.
-    void hold(long process) throws IOException {
         write("cpu.cfs_period_us", TURN_MICROSECONDS);
-        write("cpu.cfs_quota_us", Math.round(TURN_MICROSECONDS * cores()));
+        write("cpu.cfs_quota_us", Math.round(TURN_MICROSECONDS * share.cores()));
         write("cgroup.procs", process);
+        return share;
     }
 
     double cores() {

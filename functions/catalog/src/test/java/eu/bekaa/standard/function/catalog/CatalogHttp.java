@@ -95,7 +95,7 @@ class CatalogHttp {
                 return;
             }
             for (var message : messages) {
-                assertThat(imports.answer(QueueEvent.of(message.messageId(), message.body()))
+                assertThat(imports.handle(QueueEvent.of(message.messageId(), message.body()))
                                 .messageIds())
                         .isEmpty();
                 TestQueues.client()

@@ -23,29 +23,29 @@ class Workers {
     }
 
     void ingest() {
-        drain("standard-ingestion", jobs::answer);
+        drain("standard-ingestion", jobs::handle);
     }
 
     /// Every message is delivered twice before the queue hears that it was handled.
     void ingestTwice() {
         drain("standard-ingestion", event -> {
-            jobs.answer(event);
-            return jobs.answer(event);
+            jobs.handle(event);
+            return jobs.handle(event);
         });
     }
 
     void embed() {
-        drain("standard-embeddings", jobs::answer);
+        drain("standard-embeddings", jobs::handle);
     }
 
     void uploads() {
-        drain("standard-uploads", uploads::answer);
+        drain("standard-uploads", uploads::handle);
     }
 
     /// Delivers one message as if the queue had.
     boolean upload(String body) {
         return deliver(
-                uploads::answer, Message.builder().messageId("m").body(body).build());
+                uploads::handle, Message.builder().messageId("m").body(body).build());
     }
 
     private static void drain(String queue, Function<QueueEvent, BatchAnswer> function) {

@@ -33,14 +33,14 @@ public class UploadQueueHandler extends EventFunction<QueueEvent, BatchAnswer> {
     }
 
     @Override
-    public BatchAnswer answer(QueueEvent event) {
+    public BatchAnswer handle(QueueEvent event) {
         return Batch.handle(event, this::arrived);
     }
 
     @Override
     protected void rehearse() {
         rehearse(NOTHING_CREATED, new BatchAnswer(List.of()));
-        answer(NOTHING_CREATED);
+        handle(NOTHING_CREATED);
     }
 
     /// A message that is no notification is left to the dead-letter queue.

@@ -43,7 +43,7 @@ final class Metronome implements AutoCloseable {
     private void fire(Rule rule) {
         var arn = "arn:aws:events:" + LocalQueues.REGION + ":000000000000:rule/standard-" + rule.word();
         try {
-            function.answer(new ScheduleEvent(ids.next().toString(), List.of(arn)));
+            function.handle(new ScheduleEvent(ids.next().toString(), List.of(arn)));
         } catch (RuntimeException failure) {
             LOG.warn("The schedule {} failed", rule.word(), failure);
         }

@@ -88,7 +88,7 @@ final class QueuePoller implements AutoCloseable {
         var event = new QueueEvent(messages.stream()
                 .map(message -> new QueueEvent.Message(message.messageId(), message.body()))
                 .toList());
-        var again = Set.copyOf(function.answer(event).messageIds());
+        var again = Set.copyOf(function.handle(event).messageIds());
         messages.stream()
                 .filter(message -> !again.contains(message.messageId()))
                 .forEach(message ->

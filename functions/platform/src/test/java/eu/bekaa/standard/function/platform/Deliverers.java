@@ -67,7 +67,7 @@ class Deliverers {
     }
 
     private boolean handled(Message message) {
-        return function.answer(QueueEvent.of(message.messageId(), message.body()))
+        return function.handle(QueueEvent.of(message.messageId(), message.body()))
                 .messageIds()
                 .isEmpty();
     }

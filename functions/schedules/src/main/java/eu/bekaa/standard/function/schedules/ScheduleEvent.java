@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// A tick of the clock as EventBridge sends it, as far as we read it (Amazon EventBridge, scheduled event).
 /// @param resources the rules' ARNs
@@ -13,9 +11,4 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ScheduleEvent(
         @JsonProperty("id") String id,
-        @JsonProperty("resources") List<String> resources) {
-    public ScheduleEvent(@Nullable String id, @Nullable List<String> resources) {
-        this.id = Objects.requireNonNullElse(id, "schedule");
-        this.resources = resources == null ? List.of() : List.copyOf(resources);
-    }
-}
+        @JsonProperty("resources") List<String> resources) {}

@@ -49,17 +49,17 @@ public class ScheduleHandler extends EventFunction<ScheduleEvent, @Nullable Void
     }
 
     @Override
-    public @Nullable Void answer(ScheduleEvent event) {
+    public @Nullable Void handle(ScheduleEvent event) {
         var caller = caller(event.id());
         Rule.in(event.resources())
                 .ifPresentOrElse(rule -> run(rule, caller), () -> LOG.warn("No task belongs to {}", event.resources()));
         return null;
     }
 
-    /// The tasks are not rehearsed: they would do what there is to do, and nobody waits for them.
     @Override
     protected void rehearse() {
         rehearse(new ScheduleEvent("rehearsal", List.of()), null);
+        organizations.each(caller("rehearsal"), "Rehearsing", organization -> {});
     }
 
     private void run(Rule rule, Caller caller) {

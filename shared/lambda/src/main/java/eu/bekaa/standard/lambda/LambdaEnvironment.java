@@ -1,4 +1,4 @@
-package eu.bekaa.standard.snapshot;
+package eu.bekaa.standard.lambda;
 
 import io.micronaut.context.ApplicationContextBuilder;
 import io.micronaut.context.ApplicationContextConfigurer;

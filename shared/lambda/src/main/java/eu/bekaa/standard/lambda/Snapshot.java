@@ -1,4 +1,4 @@
-package eu.bekaa.standard.snapshot;
+package eu.bekaa.standard.lambda;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Context;
